@@ -1,0 +1,64 @@
+using System.Buffers;
+
+namespace Sijil.Record;
+
+/// <summary>A turn made ready on its caller's thread: encoded, salted and hashed as far as that needs no position and no time.</summary>
+internal sealed class Draft : TaskCompletionSource<AppendOutcome>
+{
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? _scratch;
+
+    private int _taken;
+
+    private Draft(Turn turn, byte[] body, byte[] salt, byte[] factsRoot, byte[] digests)
+        : base(TaskCreationOptions.RunContinuationsAsynchronously)
+    {
+        Turn = turn;
+        Body = body;
+        Salt = salt;
+        FactsRoot = factsRoot;
+        Digests = digests;
+        OriginText = turn.Origin.ToString();
+    }
+
+    public Turn Turn { get; }
+
+    public byte[] Body { get; }
+
+    public byte[] Salt { get; }
+
+    public byte[] FactsRoot { get; }
+
+    public byte[] Digests { get; }
+
+    public string OriginText { get; }
+
+    /// <summary>Decided by the writer, given to the caller after the commit.</summary>
+    public AppendOutcome? Outcome { get; set; }
+
+    /// <summary>The turn is either taken by the writer or given up by its caller, never both.</summary>
+    public bool TryTake() => Interlocked.Exchange(ref _taken, 1) is 0;
+
+    public static Draft From(Turn turn, IRandomness chance)
+    {
+        TurnRules.Check(turn);
+        var ends = turn.Facts.Count <= 64 ? stackalloc int[turn.Facts.Count] : new int[turn.Facts.Count];
+        var body = FactsCodec.Encode(turn.Facts, ends);
+        var salt = new byte[16];
+        chance.Fill(salt);
+        var root = new byte[MerkleHash.Size];
+        TurnTree.FactsRoot(body, ends, salt, root);
+        return new(turn, body, salt, root, CaseCodec.Digests(turn.Case));
+    }
+
+    /// <summary>The turn's hash in the big tree, now that its time is known.</summary>
+    public void Hash(long version, long recordedAt, Span<byte> hash)
+    {
+        var header = _scratch ??= new(512);
+        header.ResetWrittenCount();
+        TurnTree.WriteHeader(header, Turn.Stream, version, recordedAt, OriginText, Turn.Facts.Count, Turn.Claims, Turn.Releases, Digests);
+        Span<byte> leaf = stackalloc byte[MerkleHash.Size];
+        TurnTree.HeaderLeaf(Salt, header.WrittenSpan, leaf);
+        MerkleHash.Turn(leaf, FactsRoot, hash);
+    }
+}

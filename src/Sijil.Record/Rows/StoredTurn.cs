@@ -1,0 +1,23 @@
+namespace Sijil.Record;
+
+/// <summary>A journal row as it lies in the store, for proofs and for the verifier.</summary>
+internal sealed record StoredTurn(
+    long Position, string Stream, long Version, long RecordedAt, string Origin, byte[] Claims, byte[] Salt, byte[] Hashes, byte[] Digests, byte[] Body)
+{
+    public Entry ToEntry() => new(
+        Position, Stream, Version, Micros.ToTime(RecordedAt), Sijil.Record.Origin.Parse(Origin), FactsCodec.Decode(Position, Body));
+
+    /// <summary>The hash of the header and the leaf of each fact, made anew from what is stored.</summary>
+    public (byte[] Header, byte[] Facts) Leaves()
+    {
+        var slices = FactsCodec.Slices(Body);
+        var (claims, releases) = ClaimsCodec.Decode(Claims);
+        var header = new System.Buffers.ArrayBufferWriter<byte>(512);
+        TurnTree.WriteHeader(header, Stream, Version, RecordedAt, Origin, slices.Count, claims, releases, Digests);
+        var headerLeaf = new byte[MerkleHash.Size];
+        TurnTree.HeaderLeaf(Salt, header.WrittenSpan, headerLeaf);
+        var leaves = new byte[slices.Count * MerkleHash.Size];
+        for (var i = 0; i < slices.Count; i++) TurnTree.FactLeaf(Salt, i, Body.AsSpan()[slices[i]], leaves.AsSpan(i * MerkleHash.Size, MerkleHash.Size));
+        return (headerLeaf, leaves);
+    }
+}

@@ -1,0 +1,40 @@
+namespace Sijil.Record;
+
+/// <summary>What every turn must be before the record looks at it; a breach is a mistake in the program.</summary>
+internal static class TurnRules
+{
+    private const int LongestName = 512;
+
+    public static void Check(Turn turn)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        CheckName(turn.Stream);
+        ArgumentOutOfRangeException.ThrowIfNegative(turn.ExpectedVersion);
+        if (turn.Facts.Count is 0) throw new ArgumentException($"A turn of {turn.Stream} has no fact.", nameof(turn));
+        foreach (var claim in turn.Claims) CheckName(claim);
+        if (turn.Claims.Contains(turn.Stream)) throw new ArgumentException($"{turn.Stream} claims itself.", nameof(turn));
+        if (turn.Claims.Count > 1 && turn.Claims.Distinct().Count() != turn.Claims.Count)
+        {
+            throw new ArgumentException($"A turn of {turn.Stream} claims a stream twice.", nameof(turn));
+        }
+        if (turn.Case is { } row) CheckCase(turn, row);
+    }
+
+    private static void CheckCase(Turn turn, CaseRow row)
+    {
+        if (row.Version != turn.ExpectedVersion + 1)
+        {
+            throw new ArgumentException($"The row of case {row.Id} says version {row.Version}, its turn {turn.ExpectedVersion + 1}.", nameof(turn));
+        }
+        if (row.Work is { } work && work.Any(task => task.Case != row.Id))
+        {
+            throw new ArgumentException($"Case {row.Id} offers a task of another case.", nameof(turn));
+        }
+    }
+
+    private static void CheckName(string name)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        if (name.Length > LongestName) throw new ArgumentException($"A stream's name has {name.Length} letters.", nameof(name));
+    }
+}
