@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Localization;
+using Microsoft.Net.Http.Headers;
+using Sijil.Web.Text;
+
+namespace Sijil.Web.Kit.Frame;
+
+/// <summary>Which language a request speaks: the address says it, and only an address without one asks the browser.</summary>
+internal static class Languages
+{
+    public static void Set(RequestLocalizationOptions options)
+    {
+        options.SupportedCultures = options.SupportedUICultures = [.. Language.All.Select(language => language.Culture)];
+        options.DefaultRequestCulture = new RequestCulture(Language.Arabic.Culture);
+        options.RequestCultureProviders = [new CustomRequestCultureProvider(http =>
+            Task.FromResult<ProviderCultureResult?>(new ProviderCultureResult(Of(http).Culture.Name)))];
+    }
+
+    /// <summary>An address without a language leads to the reader's own; a QR code's /v/… too.</summary>
+    public static void MapDoors(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/", Lead);
+        routes.MapFallback("{*path:nonfile}", Lead);
+    }
+
+    private static IResult Lead(HttpContext http)
+    {
+        var (path, query) = (http.Request.Path.Value ?? "/", http.Request.QueryString);
+        if (!HttpMethods.IsGet(http.Request.Method) || Language.OfPath(path) is not null || Machine.Speaks(http)) return Results.NotFound();
+
+        http.Response.Headers.Vary = HeaderNames.AcceptLanguage;
+        return Results.LocalRedirect(Of(http).Link(path) + query);
+    }
+
+    private static Language Of(HttpContext http) => Language.OfPath(http.Request.Path) ?? Wished(http.Request);
+
+    private static Language Wished(HttpRequest request) =>
+        request.GetTypedHeaders().AcceptLanguage
+            .OrderByDescending(wish => wish.Quality ?? 1)
+            .Select(wish => Language.Find(wish.Value.Value?.Split('-')[0].ToLowerInvariant()))
+            .FirstOrDefault(language => language is not null) ?? Language.Arabic;
+}
