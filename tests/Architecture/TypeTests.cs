@@ -1,0 +1,44 @@
+namespace Sijil.Architecture.Tests;
+
+/// <summary>How types are shaped and named.</summary>
+public sealed class TypeTests
+{
+    private static readonly string[] Banned = ["Manager", "Helper", "Util", "Utils", "Processor", "Base", "Impl", "Dto", "Info", "Data", "Service"];
+
+    [Fact]
+    public void A_room_shows_only_its_door() =>
+        Rule.HasNoOffender(
+            from wing in House.Wings
+            from type in Assemblies.TypesOf(wing)
+            where type.IsPublic && !IsDoor(type, wing) && !IsComponent(type) && !Exemptions.Has(type, "door")
+            select type.FullName);
+
+    [Fact]
+    public void A_class_is_sealed_static_or_abstract() =>
+        Rule.HasNoOffender(
+            from type in Assemblies.Types
+            where type.IsClass && !type.IsSealed && !type.IsAbstract && !IsComponent(type) && !Exemptions.Has(type, "sealed")
+            select type.FullName);
+
+    [Fact]
+    public void No_type_is_named_after_a_kind_of_class() =>
+        Rule.HasNoOffender(
+            from type in Assemblies.Types
+            let name = type.Name.Split('`')[0]
+            where Banned.Any(ending => name.EndsWith(ending, StringComparison.Ordinal)) && !Exemptions.Has(type, "names")
+            select type.FullName);
+
+    [Fact]
+    public void A_method_has_at_most_fifty_lines() =>
+        Rule.HasNoOffender(
+            from project in House.Projects.Keys
+            from method in MethodLengths.Of(project)
+            where method.Lines > 50 && !Exemptions.Has(method.File, "methods")
+            select $"{method.File}:{method.Line} {method.Name}: {method.Lines} lines");
+
+    private static bool IsDoor(Type type, string wing) =>
+        Assemblies.RoomOf(type.Namespace, wing) is { } room && type.Name == $"{room}Module";
+
+    // Razor makes its components public whatever one writes.
+    private static bool IsComponent(Type type) => type.GetInterface("Microsoft.AspNetCore.Components.IComponent") is not null;
+}
