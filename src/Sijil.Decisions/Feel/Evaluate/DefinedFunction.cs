@@ -1,0 +1,26 @@
+using Sijil.Decisions.Feel.Syntax;
+
+namespace Sijil.Decisions.Feel.Evaluate;
+
+/// <summary>A function that an expression defines, with the names that it saw there.</summary>
+internal sealed class DefinedFunction(FunctionNode node, Scope scope) : FeelFunction
+{
+    private readonly string[] parameters = [.. node.Parameters.Select(parameter => parameter.Name)];
+
+    public override string Name => "function";
+
+    public override IReadOnlyList<string> Parameters => parameters;
+
+    public override FeelValue Call(Evaluation run, FeelValue[] arguments, int position)
+    {
+        if (node.External) return run.Nothing(FeelReason.ExternalUnknown, position);
+        if (arguments.Length != parameters.Length) return run.Nothing(FeelReason.ArgumentCount, position, Name);
+        for (var at = 0; at < arguments.Length; at++)
+        {
+            if (!Coercion.To(node.Parameters[at].Type, arguments[at], out var fitted))
+                return run.Nothing(FeelReason.TypeMismatch, position, parameters[at]);
+            arguments[at] = fitted;
+        }
+        return Interpreter.Evaluate(run, node.Body, new CallScope(parameters, arguments, scope));
+    }
+}

@@ -1,0 +1,69 @@
+using System.Runtime.CompilerServices;
+
+namespace Sijil.Decisions.Feel.Evaluate;
+
+/// <summary>One evaluation under way: what is left of its limits, its clock, and the reasons for nulls where they are collected.</summary>
+internal sealed class Evaluation(FeelSettings settings, List<FeelProblem>? problems)
+{
+    private const int MaxProblems = 100;
+    private long steps = settings.MaxSteps;
+    private int depth;
+    private bool stopped;
+
+    public DateTimeOffset? Now => settings.Now;
+
+    public FeelSettings Settings => settings;
+
+    /// <summary>Whether a limit was reached: everything still to be done gives null.</summary>
+    public bool Stopped => stopped;
+
+    /// <summary>Takes one step down; false when a limit is reached.</summary>
+    public bool Enter(int position)
+    {
+        if (stopped) return false;
+        if (--steps < 0) return Stop(FeelReason.TooManySteps, position);
+        depth++;
+        if (depth > settings.MaxDepth || ((depth & 15) == 0 && !RuntimeHelpers.TryEnsureSufficientExecutionStack()))
+        {
+            depth--;
+            return Stop(FeelReason.TooDeep, position);
+        }
+        return true;
+    }
+
+    public void Leave() => depth--;
+
+    /// <summary>Takes steps for work done over many values; false when they are used up.</summary>
+    public bool Spend(long count, int position)
+    {
+        if (stopped) return false;
+        steps -= count;
+        return steps >= 0 || Stop(FeelReason.TooManySteps, position);
+    }
+
+    private bool Stop(FeelReason reason, int position)
+    {
+        stopped = true;
+        Nothing(reason, position);
+        return false;
+    }
+
+    /// <summary>Null, with the reason where reasons are collected.</summary>
+    public FeelValue Nothing(FeelReason reason, int position)
+    {
+        if (problems is { Count: < MaxProblems }) problems.Add(new FeelProblem(reason, position, []));
+        return FeelValue.Null;
+    }
+
+    public FeelValue Nothing(FeelReason reason, int position, string first)
+    {
+        if (problems is { Count: < MaxProblems }) problems.Add(new FeelProblem(reason, position, [first]));
+        return FeelValue.Null;
+    }
+
+    public FeelValue Nothing(FeelReason reason, int position, string first, string second)
+    {
+        if (problems is { Count: < MaxProblems }) problems.Add(new FeelProblem(reason, position, [first, second]));
+        return FeelValue.Null;
+    }
+}

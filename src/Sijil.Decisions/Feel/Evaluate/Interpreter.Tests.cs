@@ -1,0 +1,63 @@
+using Sijil.Decisions.Feel.Syntax;
+
+namespace Sijil.Decisions.Feel.Evaluate;
+
+/// <content>Tests of a value: the cells of tables, and "in".</content>
+internal static partial class Interpreter
+{
+    /// <summary>Whether the value passes the tests; nothing when that cannot be said.</summary>
+    public static bool? Test(Evaluation run, TestsNode tests, in FeelValue value, Scope scope)
+    {
+        if (tests.Any) return true;
+        var result = TestAny(run, tests.Tests, value, scope);
+        return tests.Negated ? !result : result;
+    }
+
+    private static FeelValue EvaluateIn(Evaluation run, InNode node, Scope scope)
+    {
+        var value = Evaluate(run, node.Value, scope);
+        return FeelValue.Of(TestAny(run, node.Tests, value, scope));
+    }
+
+    private static bool? TestAny(Evaluation run, IReadOnlyList<Node> tests, in FeelValue value, Scope scope)
+    {
+        bool? result = false;
+        for (var at = 0; at < tests.Count; at++)
+        {
+            var passed = TestOne(run, tests[at], value, scope);
+            if (passed == true) return true;
+            if (passed is null) result = null;
+        }
+        return result;
+    }
+
+    private static bool? TestOne(Evaluation run, Node test, in FeelValue value, Scope scope)
+    {
+        switch (test)
+        {
+            case LiteralNode literal:
+                return FeelEquality.Equal(value, literal.Value);
+            case QuestionTestNode question:
+                return Evaluate(run, question.Condition, new NameScope("?", value, scope)).AsBoolean;
+            case EqualTestNode equal:
+                var same = FeelEquality.Equal(value, Evaluate(run, equal.Value, scope));
+                return equal.Not ? !same : same;
+            default:
+                return Fits(value, Evaluate(run, test, scope));
+        }
+    }
+
+    /// <summary>Whether a value equals another, lies in it as a range, or is held by it as a list.</summary>
+    private static bool? Fits(in FeelValue value, in FeelValue accepted)
+    {
+        if (accepted.Kind == FeelKind.Range && value.Kind != FeelKind.Range) return accepted.Range.Contains(value);
+        if (accepted.Kind != FeelKind.List) return FeelEquality.Equal(value, accepted);
+        if (value.Kind == FeelKind.List && FeelEquality.Same(value, accepted)) return true;
+        foreach (var item in accepted.Items)
+        {
+            if (FeelEquality.Same(value, item)) return true;
+            if (item.Kind == FeelKind.Range && item.Range.Contains(value) == true) return true;
+        }
+        return false;
+    }
+}

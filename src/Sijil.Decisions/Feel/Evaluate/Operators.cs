@@ -1,0 +1,76 @@
+using Sijil.Decisions.Feel.Syntax;
+
+namespace Sijil.Decisions.Feel.Evaluate;
+
+/// <summary>The operators between two values.</summary>
+internal static class Operators
+{
+    public static FeelValue Apply(Evaluation run, BinaryNode node, in FeelValue left, in FeelValue right)
+    {
+        switch (node.Operator)
+        {
+            case Operator.Equal: return FeelValue.Of(FeelEquality.Equal(left, right));
+            case Operator.NotEqual: return FeelValue.Of(!FeelEquality.Equal(left, right));
+            case Operator.Less or Operator.LessOrEqual or Operator.Greater or Operator.GreaterOrEqual: return Compare(run, node, left, right);
+            default: break;
+        }
+        if (left.Kind == FeelKind.Number && right.Kind == FeelKind.Number) return Calculate(run, node, left.Raw, right.Raw);
+        var value = node.Operator switch
+        {
+            Operator.Add => TemporalArithmetic.Add(left, right),
+            Operator.Subtract => TemporalArithmetic.Subtract(left, right),
+            Operator.Multiply => TemporalArithmetic.Multiply(left, right),
+            Operator.Divide => TemporalArithmetic.Divide(left, right),
+            _ => FeelValue.Null,
+        };
+        return value.IsNull ? run.Nothing(FeelReason.OperandsUnfit, node.Position, Sign(node.Operator)) : value;
+    }
+
+    private static FeelValue Compare(Evaluation run, BinaryNode node, in FeelValue left, in FeelValue right)
+    {
+        if (FeelEquality.Order(left, right) is not { } order) return run.Nothing(FeelReason.OperandsUnfit, node.Position, Sign(node.Operator));
+        return FeelValue.Of(node.Operator switch
+        {
+            Operator.Less => order < 0,
+            Operator.LessOrEqual => order <= 0,
+            Operator.Greater => order > 0,
+            _ => order >= 0,
+        });
+    }
+
+    private static FeelValue Calculate(Evaluation run, BinaryNode node, decimal left, decimal right)
+    {
+        var result = node.Operator switch
+        {
+            Operator.Add => FeelNumber.Add(left, right),
+            Operator.Subtract => FeelNumber.Subtract(left, right),
+            Operator.Multiply => FeelNumber.Multiply(left, right),
+            Operator.Divide => FeelNumber.Divide(left, right),
+            _ => FeelNumber.Power(left, right),
+        };
+        return result is { } number ? FeelValue.Of(number) : run.Nothing(FeelReason.OutOfRange, node.Position, Sign(node.Operator));
+    }
+
+    public static FeelValue Negate(Evaluation run, NegateNode node, in FeelValue value) => value.Kind switch
+    {
+        FeelKind.Number => FeelValue.Of(-value.Raw),
+        FeelKind.DaysDuration => FeelValue.DaysDuration(-value.Raw),
+        FeelKind.YearsDuration => FeelValue.YearsDuration(-value.Raw),
+        _ => run.Nothing(FeelReason.OperandsUnfit, node.Position, "-"),
+    };
+
+    private static string Sign(Operator kind) => kind switch
+    {
+        Operator.Add => "+",
+        Operator.Subtract => "-",
+        Operator.Multiply => "*",
+        Operator.Divide => "/",
+        Operator.Power => "**",
+        Operator.Equal => "=",
+        Operator.NotEqual => "!=",
+        Operator.Less => "<",
+        Operator.LessOrEqual => "<=",
+        Operator.Greater => ">",
+        _ => ">=",
+    };
+}

@@ -1,0 +1,47 @@
+namespace Sijil.Decisions.Feel;
+
+/// <summary>A day with a time.</summary>
+internal sealed record FeelDateTime(FeelDate Date, FeelTime Time)
+{
+    public static FeelDateTime Of(DateTimeOffset value) => new(
+        new FeelDate(value.Year, value.Month, value.Day),
+        new FeelTime(value.TimeOfDay.Ticks * 100, (int)value.Offset.TotalSeconds, null));
+
+    /// <summary>Seconds on the local clock since 1970.</summary>
+    public decimal LocalSeconds => (Date.DayNumber * 86_400m) + Time.Seconds;
+
+    public int? Offset => Time.Offset ?? (Time.Zone is { } zone ? FeelZones.OffsetAt(zone, Date, Time) : null);
+
+    /// <summary>Seconds since 1970 in UTC; one without offset is read as UTC.</summary>
+    public decimal Seconds => LocalSeconds - (Offset ?? 0);
+
+    public bool SameAs(FeelDateTime other) => CompareWith(other) == 0;
+
+    public int? CompareWith(FeelDateTime other)
+    {
+        if (Offset is null != other.Offset is null) return null;
+        return Seconds.CompareTo(other.Seconds);
+    }
+
+    public FeelDateTime? Plus(decimal seconds)
+    {
+        var total = LocalSeconds + seconds;
+        var days = Math.Floor(total / 86_400);
+        if (Math.Abs(days) > 400_000_000_000m || FeelDate.OfDayNumber((long)days) is not { } date) return null;
+        return new FeelDateTime(date, Time with { Nanos = (long)((total - (days * 86_400)) * FeelTime.NanosPerSecond) });
+    }
+
+    public FeelDateTime? PlusMonths(decimal months) => Date.AddMonths(months) is { } date ? this with { Date = date } : null;
+
+    public DateTimeOffset? ToInstant()
+    {
+        if (Date.ToDateOnly() is not { } day) return null;
+        var local = day.ToDateTime(new TimeOnly(Time.Nanos / 100));
+        var utc = local.Ticks - ((Offset ?? 0) * TimeSpan.TicksPerSecond);
+        if (utc < 0 || utc > System.DateTime.MaxValue.Ticks) return null;
+        var whole = TimeSpan.FromMinutes((Offset ?? 0) / 60);
+        return new DateTimeOffset(utc, TimeSpan.Zero).ToOffset(whole);
+    }
+
+    public override string ToString() => Date + "T" + Time;
+}

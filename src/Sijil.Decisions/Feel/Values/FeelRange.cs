@@ -1,0 +1,27 @@
+namespace Sijil.Decisions.Feel;
+
+/// <summary>All values between two ends; a null end is open without limit.</summary>
+public sealed record FeelRange(FeelValue Start, bool StartIncluded, FeelValue End, bool EndIncluded)
+{
+    /// <summary>Whether the value lies in the range; nothing when it cannot be compared with the ends.</summary>
+    public bool? Contains(FeelValue value)
+    {
+        if (value.IsNull) return null;
+        var after = Start.IsNull ? true : After(FeelEquality.Order(value, Start), StartIncluded);
+        var before = End.IsNull ? true : After(-FeelEquality.Order(value, End), EndIncluded);
+        if (after is null || before is null) return null;
+        return after.Value && before.Value;
+    }
+
+    private static bool? After(int? order, bool included) => order switch
+    {
+        null => null,
+        > 0 => true,
+        0 => included,
+        _ => false,
+    };
+
+    internal bool SameAs(FeelRange other) =>
+        StartIncluded == other.StartIncluded && EndIncluded == other.EndIncluded
+        && FeelEquality.Same(Start, other.Start) && FeelEquality.Same(End, other.End);
+}
