@@ -22,6 +22,10 @@ internal static class TurnRules
 
     private static void CheckCase(Turn turn, CaseRow row)
     {
+        if (turn.Stream.Length != 5 + row.Id.Length || !turn.Stream.StartsWith("case/", StringComparison.Ordinal) || !turn.Stream.EndsWith(row.Id, StringComparison.Ordinal))
+        {
+            throw new ArgumentException($"The row of case {row.Id} comes with a turn of {turn.Stream}.", nameof(turn));
+        }
         if (row.Version != turn.ExpectedVersion + 1)
         {
             throw new ArgumentException($"The row of case {row.Id} says version {row.Version}, its turn {turn.ExpectedVersion + 1}.", nameof(turn));

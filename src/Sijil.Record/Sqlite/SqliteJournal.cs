@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Sijil.Record;
 
 /// <summary>The journal in one SQLite file: one process, one writer, group commit behind a queue.</summary>
-public sealed class SqliteJournal : IJournal
+public sealed partial class SqliteJournal : IJournal, ITurnStore
 {
     private const int PageSize = 256;
     private readonly SqliteWriter _writer;
@@ -90,7 +90,7 @@ public sealed class SqliteJournal : IJournal
         var size = Head;
         var turn = _readers.Read(reader => reader.Turn(address.Position))
             ?? throw new ArgumentOutOfRangeException(nameof(address), address, "The record has no such position.");
-        return Prover.Prove(turn, address.Index, size, HashesAt, cancel);
+        return Prover.Prove(turn, address.Index, size, ((ITurnStore)this).Hashes, cancel);
     }
 
     /// <inheritdoc/>
@@ -128,6 +128,14 @@ public sealed class SqliteJournal : IJournal
         _signal.Raise();
     }
 
-    private ValueTask<byte[]> HashesAt(long position, CancellationToken cancel) =>
-        new(_readers.Read(reader => reader.Hashes(position)) ?? throw new InvalidOperationException($"Position {position} is missing."));
+    ValueTask<IReadOnlyList<StoredTurn>> ITurnStore.Turns(long after, int max, CancellationToken cancel) =>
+        new(_readers.Read(reader => reader.Turns(after, max)));
+
+    ValueTask<byte[]?> ITurnStore.Hashes(long position, CancellationToken cancel) => new(_readers.Read(reader => reader.Hashes(position)));
+
+    ValueTask<(byte[]? Case, byte[]? Work)> ITurnStore.Digests(string stream, CancellationToken cancel) =>
+        new(_readers.Read(reader => reader.Digests(stream)));
+
+    ValueTask<long> ITurnStore.ClaimCount(CancellationToken cancel) =>
+        new(_readers.Read(reader => reader.Statement("select count(*) from claim").Scalar() ?? 0));
 }

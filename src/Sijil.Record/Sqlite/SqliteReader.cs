@@ -65,6 +65,20 @@ internal sealed partial class SqliteReader : IDisposable
         return found;
     }
 
+    public (byte[]? Case, byte[]? Work) Digests(string stream)
+    {
+        var rows = Statement("select digests from journal where stream = ? and length(digests) > 0 order by version desc").Bind(1, stream);
+        byte[]? caseDigest = null, workDigest = null;
+        while (workDigest is null && rows.Step())
+        {
+            var digests = rows.Blob(0);
+            caseDigest ??= digests[..MerkleHash.Size].ToArray();
+            if (digests.Length > MerkleHash.Size) workDigest = digests[MerkleHash.Size..].ToArray();
+        }
+        rows.Reset();
+        return (caseDigest, workDigest);
+    }
+
     public void Dispose()
     {
         foreach (var statement in _prepared.Values) statement.Dispose();

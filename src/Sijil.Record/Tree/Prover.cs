@@ -9,7 +9,7 @@ internal static class Prover
     /// <param name="hashes">The hashes kept by the row at a position.</param>
     /// <param name="cancel">Ends the reading of rows.</param>
     public static async ValueTask<InclusionProof> Prove(
-        StoredTurn turn, int index, long size, Func<long, CancellationToken, ValueTask<byte[]>> hashes, CancellationToken cancel)
+        StoredTurn turn, int index, long size, Func<long, CancellationToken, ValueTask<byte[]?>> hashes, CancellationToken cancel)
     {
         var slices = FactsCodec.Slices(turn.Body);
         if (index < 0 || index >= slices.Count) throw new ArgumentOutOfRangeException(nameof(index), index, $"Turn {turn.Position} has no such fact.");
@@ -28,12 +28,12 @@ internal static class Prover
         return new(turn.Position, index, slices.Count, size, turn.Body[slices[index]], salt, inside, header, outside);
     }
 
-    private static async ValueTask<byte[]> Range(long from, long to, Func<long, CancellationToken, ValueTask<byte[]>> hashes, CancellationToken cancel)
+    private static async ValueTask<byte[]> Range(long from, long to, Func<long, CancellationToken, ValueTask<byte[]?>> hashes, CancellationToken cancel)
     {
         var length = to - from;
         if (long.IsPow2(length))
         {
-            var row = await hashes(to, cancel);
+            var row = await hashes(to, cancel) ?? throw new InvalidOperationException($"Position {to} is missing.");
             var level = (int)long.Log2(length);
             return row.AsSpan(level * MerkleHash.Size, MerkleHash.Size).ToArray();
         }

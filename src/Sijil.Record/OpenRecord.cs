@@ -1,0 +1,82 @@
+namespace Sijil.Record;
+
+/// <summary>An open record; closing it closes its parts in the right order.</summary>
+public sealed class OpenRecord : IAsyncDisposable
+{
+    private readonly RecordOptions _options;
+    private readonly TimeProvider _clock;
+    private readonly IRandomness _chance;
+    private readonly Stack<object> _parts = new();
+
+    internal OpenRecord(RecordOptions options, TimeProvider clock, IIds ids, IRandomness chance)
+    {
+        _options = options;
+        _clock = clock;
+        _chance = chance;
+        Ids = ids;
+    }
+
+    /// <summary>The journal.</summary>
+    public IJournal Journal { get; private set; } = null!;
+
+    /// <summary>The persons' keys.</summary>
+    public Keyring Keyring { get; private set; } = null!;
+
+    /// <summary>The signed checkpoint in the second place.</summary>
+    public CheckpointKeeper Checkpoints { get; private set; } = null!;
+
+    /// <summary>Where folds keep their snapshots.</summary>
+    public IFoldStore Folds { get; private set; } = null!;
+
+    /// <summary>New ids.</summary>
+    public IIds Ids { get; }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        while (_parts.TryPop(out var part))
+        {
+            if (part is IAsyncDisposable waiting) await waiting.DisposeAsync();
+            else ((IDisposable)part).Dispose();
+        }
+    }
+
+    internal async ValueTask Open(CancellationToken cancel)
+    {
+        var directory = _options.DataDirectory;
+        Directory.CreateDirectory(directory);
+        if (_options.ConnectionString is null) Hold(DirectoryLock.Take(directory));
+        Journal = Hold(OpenJournal(directory));
+        var second = _options.CheckpointDirectory ?? Path.Combine(directory, "checkpoint");
+        var keys = Path.Combine(directory, "keys");
+        Checkpoints = Hold(await CheckpointKeeper.Open(
+            Journal, Path.Combine(keys, "checkpoint.pem"), second, _clock, _options.CheckpointEvery, cancel));
+        Keyring = Hold(OpenKeyring(directory, keys, second));
+        Folds = Hold(OpenFolds(directory));
+    }
+
+    private SqliteJournal OpenJournal(string directory) => SqliteJournal.Open(Path.Combine(directory, "journal.db"), _clock, _chance);
+
+    private static SqliteFoldStore OpenFolds(string directory) => new(Path.Combine(directory, "folds.db"));
+
+    private StoredKeyring OpenKeyring(string directory, string keys, string second)
+    {
+        Func<string, byte[]> make = _options.KeySeed is { } seed ? person => SeededKeyring.Secret(seed, person) : _ => NewSecret();
+        return new(
+            Path.Combine(directory, "keys.db"), KeyFiles.Master(Path.Combine(keys, "master.key")), new(Path.Combine(second, "forgotten")), make,
+            mustLast: _options.KeySeed is null);
+    }
+
+    private byte[] NewSecret()
+    {
+        var secret = new byte[32];
+        _chance.Fill(secret);
+        return secret;
+    }
+
+    private T Hold<T>(T part) where T : notnull
+    {
+        _parts.Push(part);
+        return part;
+    }
+}

@@ -1,0 +1,66 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Sijil.Record;
+
+/// <summary>The keys of persons: with a person's key their values open, without it they are forgotten.</summary>
+public abstract class Keyring : IDisposable
+{
+    private const int NonceSize = 12;
+    private const int TagSize = 16;
+
+    /// <summary>Whether this person has been forgotten.</summary>
+    public abstract bool IsForgotten(string person);
+
+    /// <summary>Destroys the person's key, for ever: what was sealed for them stays shut.</summary>
+    public abstract void Forget(string person);
+
+    /// <summary>Everybody forgotten, to be applied again after keys have been restored from a copy.</summary>
+    public abstract IReadOnlyCollection<string> Forgotten { get; }
+
+    /// <summary>The person's key, made when there is none; null when the person is forgotten.</summary>
+    internal abstract PersonKey? KeyOf(string person);
+
+    /// <summary>Seals a value for a person at an address; the same value at the same address gives the same box.</summary>
+    internal byte[] Seal(string person, string address, ReadOnlySpan<byte> value)
+    {
+        var key = KeyOf(person) ?? throw new PersonForgotten(person);
+        var box = new byte[NonceSize + value.Length + TagSize];
+        var place = Encoding.UTF8.GetBytes(address);
+        var nonce = box.AsSpan(0, NonceSize);
+        key.Nonce(place, value, nonce);
+        using var cipher = new AesGcm(key.Sealing, TagSize);
+        cipher.Encrypt(nonce, value, box.AsSpan(NonceSize, value.Length), box.AsSpan(NonceSize + value.Length), place);
+        return box;
+    }
+
+    /// <summary>Opens a box; null when the person is forgotten.</summary>
+    internal byte[]? Open(string person, string address, ReadOnlySpan<byte> box)
+    {
+        if (KeyOf(person) is not { } key) return null;
+        if (box.Length < NonceSize + TagSize) throw new BrokenSeal(person, address);
+        var value = new byte[box.Length - NonceSize - TagSize];
+        using var cipher = new AesGcm(key.Sealing, TagSize);
+        try
+        {
+            cipher.Decrypt(box[..NonceSize], box[NonceSize..^TagSize], box[^TagSize..], value, Encoding.UTF8.GetBytes(address));
+        }
+        catch (AuthenticationTagMismatchException)
+        {
+            throw new BrokenSeal(person, address);
+        }
+        return value;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Dispose(true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Closes the store of keys.</summary>
+    protected virtual void Dispose(bool disposing)
+    {
+    }
+}

@@ -1,0 +1,50 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Sijil.Record;
+
+/// <summary>Writes personal values as boxes and reads boxes back; works with source-generated contexts that know <c>T</c>.</summary>
+public sealed class SealedConverters : JsonConverterFactory
+{
+    /// <inheritdoc/>
+    public override bool CanConvert(Type typeToConvert) => typeToConvert.IsGenericType && typeToConvert.GetGenericTypeDefinition() == typeof(Sealed<>);
+
+    /// <inheritdoc/>
+    public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options)
+    {
+        var value = typeToConvert.GetGenericArguments()[0];
+        if (value == typeof(string)) return new SealedConverter<string>();
+        if (value == typeof(JsonElement)) return new SealedConverter<JsonElement>();
+        return (JsonConverter)Activator.CreateInstance(typeof(SealedConverter<>).MakeGenericType(value))!;
+    }
+}
+
+/// <summary>The form <c>{"sealed":person,"at":address,"box":base64}</c>.</summary>
+internal sealed class SealedConverter<T> : JsonConverter<Sealed<T>>
+{
+    public override Sealed<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        string? person = null, address = null;
+        byte[]? box = null;
+        if (reader.TokenType is not JsonTokenType.StartObject) throw new JsonException("A sealed value is an object.");
+        while (reader.Read() && reader.TokenType is JsonTokenType.PropertyName)
+        {
+            var name = reader.GetString();
+            reader.Read();
+            if (name is "sealed") person = reader.GetString();
+            else if (name is "at") address = reader.GetString();
+            else if (name is "box") box = reader.GetBytesFromBase64();
+            else reader.Skip();
+        }
+        if (person is null || address is null || box is null) throw new JsonException("A sealed value names its person, its place and its box.");
+        return new(person, address, box, options);
+    }
+
+    public override void Write(Utf8JsonWriter writer, Sealed<T> value, JsonSerializerOptions options)
+    {
+        var (address, box) = value.Box is { } already
+            ? (value.Address, already)
+            : SealingScope.Current.Seal(value.Person, SealedValue.Write(value.Clear, options));
+        Sealed.WriteBox(writer, value.Person, address, box);
+    }
+}

@@ -1,0 +1,82 @@
+using System.Collections.Concurrent;
+
+namespace Sijil.Record;
+
+/// <summary>Persons' keys in a SQLite file of their own, each wrapped by a master key that lies elsewhere.</summary>
+internal sealed class StoredKeyring : Keyring
+{
+    private readonly ConcurrentDictionary<string, PersonKey> _known = [];
+    private readonly Lock _gate = new();
+    private readonly SqliteFile _file;
+    private readonly KeyWrap _wrap;
+    private readonly ForgottenList _forgotten;
+    private readonly Func<string, byte[]> _make;
+    private readonly SqliteStatement _find, _add, _drop;
+
+    /// <param name="path">The file of keys.</param>
+    /// <param name="master">The master key.</param>
+    /// <param name="forgotten">Who is forgotten, kept apart from the keys so that a restored copy forgets again.</param>
+    /// <param name="make">Makes a new secret for a person.</param>
+    /// <param name="mustLast">False only where every secret can be derived again.</param>
+    public StoredKeyring(string path, byte[] master, ForgottenList forgotten, Func<string, byte[]> make, bool mustLast)
+    {
+        _wrap = new(master);
+        _forgotten = forgotten;
+        _make = make;
+        _file = new(path);
+        // A deleted key must leave no trace: no write-ahead log, and freed pages are overwritten.
+        _file.Execute($"pragma journal_mode = delete; pragma secure_delete = on; pragma synchronous = {(mustLast ? "full" : "off")};");
+        _file.Execute("create table if not exists person_key (person text primary key, wrapped blob not null) without rowid");
+        _find = _file.Prepare("select wrapped from person_key where person = ?");
+        _add = _file.Prepare("insert into person_key values (?, ?)");
+        _drop = _file.Prepare("delete from person_key where person = ?");
+        foreach (var person in forgotten.All) _drop.Bind(1, person).Run();
+    }
+
+    public override IReadOnlyCollection<string> Forgotten => _forgotten.All;
+
+    public override bool IsForgotten(string person) => _forgotten.Has(person);
+
+    public override void Forget(string person)
+    {
+        lock (_gate)
+        {
+            _forgotten.Add(person);
+            _known.TryRemove(person, out _);
+            _drop.Bind(1, person).Run();
+        }
+    }
+
+    internal override PersonKey? KeyOf(string person)
+    {
+        if (_known.TryGetValue(person, out var key)) return key;
+        lock (_gate)
+        {
+            if (_forgotten.Has(person)) return null;
+            return _known.GetOrAdd(person, _ => new PersonKey(Secret(person)));
+        }
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (!disposing) return;
+        lock (_gate)
+        {
+            _find.Dispose();
+            _add.Dispose();
+            _drop.Dispose();
+            _file.Dispose();
+        }
+    }
+
+    private byte[] Secret(string person)
+    {
+        var wrapped = _find.Bind(1, person).Step() ? _find.Blob(0).ToArray() : null;
+        _find.Reset();
+        if (wrapped is not null) return _wrap.Unwrap(person, wrapped);
+        var secret = _make(person);
+        _add.Bind(1, person).Bind(2, _wrap.Wrap(person, secret)).Run();
+        return secret;
+    }
+}
