@@ -14,6 +14,9 @@ public sealed class ErrorSummaryPart : TagHelper
     /// <summary>The mistakes; those of the model state when not given.</summary>
     public IReadOnlyList<FieldError>? Errors { get; set; }
 
+    /// <summary>The page opens at the mistakes.</summary>
+    public bool Focus { get; set; } = true;
+
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext View { get; set; } = null!;
 
@@ -27,7 +30,7 @@ public sealed class ErrorSummaryPart : TagHelper
         output.Attributes.SetAttribute("class", "gov-errors");
         output.Attributes.SetAttribute("role", "alert");
         output.Attributes.SetAttribute("tabindex", "-1");
-        output.Attributes.SetAttribute("autofocus", "autofocus");
+        if (Focus) output.Attributes.SetAttribute("autofocus", "autofocus");
         output.Content.SetHtmlContent(Html.Of(
             $"<h2>{TextCatalogue.Get(Language.Current, "kit.errors-title")}</h2><ul>{Html.Join(errors.Select(Line))}</ul>"));
     }
