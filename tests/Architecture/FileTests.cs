@@ -44,7 +44,12 @@ public sealed class FileTests
 
         Rule.HasNoOffender(House.Files.Where(file => file.EndsWith(".csproj", StringComparison.Ordinal) && !solution.Contains(file)));
         Rule.HasNoOffender(House.Code.Where(file => !folders.Any(folder => file.StartsWith(folder, StringComparison.Ordinal))));
-        Rule.HasNoOffender(solution.Where(project => Regex.IsMatch(House.Read(project), "<(Compile|Content) Remove=")));
+        Rule.HasNoOffender(
+            from project in solution
+            from removed in Regex.Matches(House.Read(project), "<Compile Remove=\"([^\"*]*)")
+            from file in House.Code
+            where file.StartsWith($"{Path.GetDirectoryName(project)}/{removed.Groups[1].Value}", StringComparison.Ordinal)
+            select $"{project} leaves out {file}");
     }
 
     [Fact]

@@ -10,7 +10,7 @@ internal static class Instructions
 {
     private static readonly Dictionary<int, OpCode> Codes = typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static)
         .Select(field => (OpCode)field.GetValue(null)!)
-        .ToDictionary(code => (int)(ushort)code.Value);
+        .ToDictionary(code => (int)unchecked((ushort)code.Value));
 
     public static IEnumerable<EntityHandle> TokensIn(byte[] body)
     {
