@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using Sijil.Decisions.Feel;
+
+namespace Sijil.Bpmn;
+
+/// <summary>What our extension namespace says of one step: who, by when, and what is done.</summary>
+public sealed record StepDetails
+{
+    public static StepDetails None { get; } = new();
+
+    public StepOwner? Owner { get; init; }
+    public string? Role { get; init; }
+    public IsoDuration? Due { get; init; }
+
+    /// <summary>Whether the customer must come in person.</summary>
+    public bool Visit { get; init; }
+
+    /// <summary>Minutes of staff work the step takes, and took before the redesign.</summary>
+    public int? Minutes { get; init; }
+    public int? BaselineMinutes { get; init; }
+
+    /// <summary>Not shown to the customer.</summary>
+    public bool Hidden { get; init; }
+
+    public string? FormId { get; init; }
+    public bool IsPayment { get; init; }
+    public DecisionDetails? Decision { get; init; }
+    public ImmutableArray<ReadDetails> Reads { get; init; } = [];
+    public OperationDetails? Operation { get; init; }
+    public FeeDetails? Fee { get; init; }
+    public CertificateDetails? Certificate { get; init; }
+    public NoticeDetails? Notice { get; init; }
+    public ClaimDetails? Claim { get; init; }
+
+    /// <summary>Assigns a named advisor.</summary>
+    public bool Advisor { get; init; }
+    public RecordDetails? Record { get; init; }
+    public MessageDetails? Message { get; init; }
+
+    /// <summary>Every mapping in and out of the step, wherever inside the extension it stands, in order.</summary>
+    public ImmutableArray<InMapping> Ins { get; init; } = [];
+    public ImmutableArray<OutMapping> Outs { get; init; } = [];
+}
+
+/// <summary>Who owns a step: a constant (an entity's code, customer, advisor) or a FEEL expression that says it.</summary>
+public sealed record StepOwner(string Text, FeelExpression? Expression)
+{
+    public bool IsConstant => Expression is null;
+}
+
+/// <summary>A decision to be made, and the data path its result is put at.</summary>
+public sealed record DecisionDetails(string Model, string Decision, string Result);
+
+/// <summary>A data element to be read; without <see cref="Of"/> it is the customer's own.</summary>
+public sealed record ReadDetails(string Element, string? Of, string Into);
+
+/// <summary>How an operation of an entity's system may be asked again.</summary>
+public enum Repeats { ById, AskFirst, Never }
+
+/// <summary>An operation of an entity's system.</summary>
+public sealed record OperationDetails(string Id, Repeats Repeats, ImmutableArray<InMapping> Ins, ImmutableArray<OutMapping> Outs);
+
+/// <summary>Sets the fee lines from a decision.</summary>
+public sealed record FeeDetails(string Decision, string Result);
+
+/// <summary>Issues a certificate to the holder at a data path.</summary>
+public sealed record CertificateDetails(string Type, string Holder, IsoDuration? Valid, ImmutableArray<InMapping> Ins);
+
+/// <summary>Sends a notice to an inbox.</summary>
+public sealed record NoticeDetails(string To, string Template, ImmutableArray<InMapping> Ins);
+
+/// <summary>Claims that a key is unique in a family of streams.</summary>
+public sealed record ClaimDetails(string Stream, FeelExpression Key);
+
+/// <summary>Writes a fact of a council.</summary>
+public sealed record RecordDetails(string Type, ImmutableArray<InMapping> Ins);
+
+/// <summary>By which key a message finds its case, and the data path its payload lands at.</summary>
+public sealed record MessageDetails(FeelExpression? Key, string? Into);
+
+/// <summary>A named value given to a step.</summary>
+public sealed record InMapping(string Name, FeelExpression Value);
+
+/// <summary>A named result of a step and the data path it is put at.</summary>
+public sealed record OutMapping(string Name, string Into);

@@ -1,0 +1,39 @@
+using System.Xml.Linq;
+
+namespace Sijil.Bpmn;
+
+/// <summary>Reads a BPMN 2.0 file: what runs becomes plans, what does not is named with its line, nothing is skipped.</summary>
+public static class BpmnReader
+{
+    /// <param name="file">The name by which problems speak of it.</param>
+    public static BpmnReading Read(Stream xml, string file) => Read(xml, file, ModelLimits.Default);
+
+    public static BpmnReading Read(Stream xml, string file, ModelLimits limits)
+    {
+        var problems = new Problems(file);
+        if (new XmlGate(limits, problems).Open(xml) is not { } opened) return new() { Plans = [], Problems = problems.InOrder };
+
+        return Read(opened.Document.Root!, opened.Hash, problems);
+    }
+
+    private static BpmnReading Read(XElement root, string hash, Problems problems)
+    {
+        if (root.Name != Names.Bpmn + "definitions")
+        {
+            problems.Error(ProblemCodes.NotBpmn, root, root.Name.ToString());
+            return new() { Plans = [], Problems = problems.InOrder };
+        }
+
+        var definitions = new Definitions(root, problems);
+        definitions.Check();
+        ExtensionCheck.Run(root, problems);
+        var diagrams = DiagramReading.All(root);
+        var plans = definitions.Processes.Select(process => new ProcessReading(process, definitions, problems).Read(hash, diagrams)).ToList();
+        return new()
+        {
+            Plans = problems.HasErrors ? [] : plans,
+            Diagram = diagrams is [var first, ..] ? first : null,
+            Problems = problems.InOrder,
+        };
+    }
+}
