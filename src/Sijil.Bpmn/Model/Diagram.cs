@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace Sijil.Bpmn;
 
 /// <summary>A diagram of the interchange format: where the elements of a model are drawn.</summary>
-public sealed record Diagram(string Id, ImmutableArray<Shape> Shapes, ImmutableArray<Edge> Edges)
+/// <param name="Of">The process or collaboration that is drawn.</param>
+public sealed record Diagram(string Id, string Of, ImmutableArray<Shape> Shapes, ImmutableArray<Edge> Edges)
 {
     public Shape? ShapeOf(string element) => Shapes.FirstOrDefault(shape => shape.Element == element);
 

@@ -21,6 +21,7 @@ internal static class DiagramReading
         var plane = diagram.Element(Names.Bpmndi + "BPMNPlane");
         return new(
             diagram.Id(),
+            Names.Local(plane?.Text("bpmnElement")) ?? "",
             [.. (plane?.Elements(Names.Bpmndi + "BPMNShape") ?? []).Select(shape => ShapeOf(shape, elements)).OfType<Shape>()],
             [.. (plane?.Elements(Names.Bpmndi + "BPMNEdge") ?? []).Select(edge => EdgeOf(edge, elements)).OfType<Edge>()]);
     }

@@ -1,0 +1,63 @@
+namespace Sijil.Bpmn;
+
+/// <summary>Draws the nodes of a process: events round, activities as boxes, gateways as diamonds.</summary>
+internal sealed class NodeDrawing(Pen pen, Lettering lettering, DiagramHighlight highlight)
+{
+    /// <summary>The colour of the page, so that a boundary event covers the border it stands on.</summary>
+    private const string Ground = "fill=\"Canvas\"";
+
+    public void Draw(Node node, Shape shape)
+    {
+        var box = pen.Place(shape.Bounds);
+        pen.Open("g", $"node {ClassOf(node.Kind)}{highlight.ClassOf(node.Id)}", $"data-node=\"{Pen.Safe(node.Id)}\"");
+        var name = lettering.Of(node.NameAr, node.NameEn);
+        if (name.Length > 0) pen.Title(name);
+        if (node.Kind.IsActivity()) DrawActivity(node, box, name);
+        else
+        {
+            if (node.Kind.IsGateway()) DrawGateway(node, box);
+            else DrawEvent(node, box);
+            lettering.Top(name, pen.Place(shape.Label ?? Below(shape.Bounds)));
+        }
+        pen.Close("g");
+    }
+
+    private static Bounds Below(Bounds box) => new(box.Centre.X - 50, box.Bottom + 4, 100, 28);
+
+    /// <summary>The kind as a class: user-task, boundary-timer.</summary>
+    private static string ClassOf(NodeKind kind) =>
+        string.Concat(kind.ToString().Select((letter, at) => at > 0 && char.IsUpper(letter) ? $"-{letter}" : $"{letter}")).ToLowerInvariant();
+
+    private void DrawActivity(Node node, Bounds box, string name)
+    {
+        pen.Box("shape", box, 10, node.Kind is NodeKind.CallActivity ? $"{Ground} stroke-width=\"4\"" : Ground);
+        DrawSign(node.Kind, new(pen.Mirrored ? box.Right - 15 : box.X + 15, box.Y + 14));
+        var hasSign = Signs.Of(node.Kind) is not null;
+        lettering.Centre(name, hasSign ? box with { Y = box.Y + 18, Height = box.Height - 18 } : box);
+    }
+
+    private void DrawGateway(Node node, Bounds box)
+    {
+        var middle = box.Centre;
+        pen.Polygon("shape", [new(middle.X, box.Y), new(box.Right, middle.Y), new(middle.X, box.Bottom), new(box.X, middle.Y)], Ground);
+        DrawSign(node.Kind, middle, "stroke-width=\"3\"");
+    }
+
+    private void DrawEvent(Node node, Bounds box)
+    {
+        var radius = Math.Min(box.Width, box.Height) / 2;
+        var dashed = node is { Interrupting: false, AttachedTo: >= 0 } ? "stroke-dasharray=\"4 3\"" : "";
+        pen.Circle("shape", box.Centre, radius, $"{Ground} {(node.Kind.IsEnd() ? "stroke-width=\"4\"" : dashed)}".TrimEnd());
+        if (!node.Kind.IsStart() && !node.Kind.IsEnd()) pen.Circle("ring", box.Centre, radius - 4, dashed);
+        DrawSign(node.Kind, box.Centre);
+    }
+
+    private void DrawSign(NodeKind kind, Point at, string attributes = "")
+    {
+        if (Signs.Of(kind) is not { } sign) return;
+
+        // The flap of a filled envelope is drawn in the colour of the ground.
+        pen.Sign(sign.Path, at, sign.Filled ? "fill=\"currentColor\"" : attributes);
+        if (sign.Filled && sign.Path == Signs.Envelope) pen.Sign("M-8 -5l8 6l8 -6", at, "stroke=\"Canvas\"");
+    }
+}

@@ -1,0 +1,62 @@
+using System.Text;
+
+namespace Sijil.Bpmn.Tests.Read;
+
+public sealed class BadInputTests
+{
+    [Theory]
+    [InlineData("", ProblemCodes.Malformed), InlineData("no xml", ProblemCodes.Malformed), InlineData("<definitions>", ProblemCodes.Malformed)]
+    [InlineData("<html/>", ProblemCodes.NotBpmn)]
+    [InlineData("<!DOCTYPE d [<!ENTITY a 'aaaa'><!ENTITY b '&a;&a;&a;'>]><d>&b;</d>", ProblemCodes.Dtd)]
+    [InlineData("<definitions xmlns='http://www.omg.org/spec/BPMN/20100524/MODEL'/>", ProblemCodes.NoProcess)]
+    public void A_file_that_is_no_model_is_one_problem(string text, string code)
+    {
+        var problem = Assert.Single(Given.Text(text).Problems);
+        Assert.Equal((code, "test.bpmn", true), (problem.Code, problem.File, problem.IsError));
+        Assert.True(problem.Line > 0);
+    }
+
+    [Fact]
+    public void Bytes_that_are_no_text_are_one_problem() =>
+        Assert.Equal(ProblemCodes.Malformed, Assert.Single(Given.Bytes([0xC3, 0x28, 0xFF, 0x00, 0x3C]).Problems).Code);
+
+    [Fact]
+    public void Nesting_without_end_is_refused_before_a_tree_is_built()
+    {
+        var deep = new StringBuilder();
+        for (var level = 0; level < 100_000; level++) deep.Append("<a>\n");
+        var problem = Assert.Single(Given.Text(deep.ToString()).Problems);
+        Assert.Equal((ProblemCodes.TooDeep, 258), (problem.Code, problem.Line));
+    }
+
+    [Fact]
+    public void A_huge_attribute_is_refused() => Refused($"<a b='{new string('x', 200_000)}'/>");
+
+    [Fact]
+    public void A_huge_text_is_refused() => Refused($"<a>{new string('x', 200_000)}</a>");
+
+    [Fact]
+    public void Attributes_without_end_are_refused() => Refused($"<a {string.Join(' ', Enumerable.Range(0, 1000).Select(at => $"b{at}='1'"))}/>");
+
+    [Fact]
+    public void Elements_without_end_are_refused() => Refused($"<a>{string.Concat(Enumerable.Repeat("<b/>", 200_001))}</a>");
+
+    [Fact]
+    public void A_file_beyond_the_size_is_refused_unread()
+    {
+        var reading = Given.Bytes(Encoding.UTF8.GetBytes($"<a>{new string(' ', 5000)}</a>"), new() { Bytes = 4096 });
+        Assert.Equal(ProblemCodes.TooLarge, Assert.Single(reading.Problems).Code);
+    }
+
+    [Fact]
+    public void A_model_of_very_many_elements_is_read_in_its_turn()
+    {
+        var inner = new StringBuilder("<startEvent id='s'/><sequenceFlow id='f0' sourceRef='s' targetRef='n1'/>");
+        for (var at = 1; at <= 30_000; at++)
+            inner.Append(System.Globalization.CultureInfo.InvariantCulture, $"<inclusiveGateway id='n{at}'/><sequenceFlow id='f{at}' sourceRef='n{at}' targetRef='n{at + 1}'/><sequenceFlow id='g{at}' sourceRef='n{at}' targetRef='n{at + 1}'/>");
+        var reading = Given.Process(inner.Append("<endEvent id='n30001'/>").ToString());
+        Assert.Equal(60_000, reading.Problems.Count(problem => problem.Code == ProblemCodes.FlowWithoutCondition));
+    }
+
+    private static void Refused(string text) => Assert.Equal(ProblemCodes.TooLarge, Assert.Single(Given.Text(text).Problems).Code);
+}

@@ -1,0 +1,108 @@
+namespace Sijil.Bpmn.Tests.Read;
+
+public sealed class ReadingTests
+{
+    [Fact]
+    public void A_process_is_read_with_its_names_lines_and_neighbours()
+    {
+        var plan = Given.Plan(
+            """
+
+            <startEvent id="s" name="بداية"><extensionElements><sijil:name en="Begin"/></extensionElements></startEvent>
+            <userTask id="a" name="سؤال
+              الوالدين"><documentation>Why</documentation><extensionElements><sijil:step owner="customer" due="P1D"/></extensionElements></userTask>
+            <endEvent id="z"/>
+            <sequenceFlow id="f1" sourceRef="s" targetRef="a"/><sequenceFlow id="f2" sourceRef="a" targetRef="z" name="نعم"/>
+            """);
+        var (start, ask) = (plan.Find("s"), plan.Find("a"));
+        Assert.Equal(("بداية", "Begin", NodeKind.StartNone), (start.NameAr, start.NameEn, start.Kind));
+        Assert.Equal(("سؤال الوالدين", "سؤال الوالدين", "Why"), (ask.NameAr, ask.NameEn, ask.Documentation));
+        Assert.Equal(start.Line + 1, ask.Line);
+        Assert.Equal("f1", plan.Flows[Assert.Single(ask.In)].Id);
+        Assert.Equal("نعم", plan.Flows[Assert.Single(ask.Out)].NameAr);
+        Assert.Equal(64, plan.Hash.Length);
+        Assert.Equal(start.Index, plan.Start);
+    }
+
+    [Theory]
+    [InlineData("<startEvent id='x'><messageEventDefinition messageRef='m'/></startEvent>", NodeKind.StartMessage)]
+    [InlineData("<startEvent id='x'><timerEventDefinition><timeDate>2026-12-01</timeDate></timerEventDefinition></startEvent>", NodeKind.StartTimer)]
+    [InlineData("<intermediateThrowEvent id='x'/>", NodeKind.ThrowNone)]
+    [InlineData("<intermediateThrowEvent id='x'><messageEventDefinition messageRef='m'/></intermediateThrowEvent>", NodeKind.ThrowMessage)]
+    [InlineData("<intermediateCatchEvent id='x'><timerEventDefinition><timeDuration>P14D</timeDuration></timerEventDefinition></intermediateCatchEvent>", NodeKind.CatchTimer)]
+    [InlineData("<endEvent id='x'><terminateEventDefinition/></endEvent>", NodeKind.EndTerminate)]
+    [InlineData("<endEvent id='x'><errorEventDefinition errorRef='e'/></endEvent>", NodeKind.EndError)]
+    [InlineData("<sendTask id='x' messageRef='m'/>", NodeKind.SendTask)]
+    [InlineData("<callActivity id='x' calledElement='t:child'/>", NodeKind.CallActivity)]
+    [InlineData("<inclusiveGateway id='x'/>", NodeKind.Inclusive)]
+    public void An_element_is_the_kind_that_its_name_and_trigger_say(string element, NodeKind kind)
+    {
+        var flows = kind.IsStart() ? "x-a a-z" : kind.IsEnd() ? "s-a a-x a-z" : "s-a a-x x-z";
+        var node = Given.Plan($"<startEvent id='s'/>{Given.Task("a")}<endEvent id='z'/>{element}{Given.Flows(kind.IsStart() ? flows + " s-a" : flows)}").Find("x");
+        Assert.Equal(kind, node.Kind);
+        Assert.Equal(kind.HasMessage() ? "notice" : null, node.MessageName);
+        Assert.Equal(kind is NodeKind.CallActivity ? "child" : null, node.CalledProcess);
+        Assert.Equal(kind.HasTimer(), node.Timer is not null);
+    }
+
+    [Theory]
+    [InlineData("<subProcess id='x' name='فرعية'/>", "subProcess"), InlineData("<scriptTask id='x' name='فرعية'/>", "scriptTask")]
+    [InlineData("<manualTask id='x' name='فرعية'/>", "manualTask"), InlineData("<task id='x' name='فرعية'/>", "task")]
+    [InlineData("<eventBasedGateway id='x' name='فرعية'/>", "eventBasedGateway"), InlineData("<complexGateway id='x' name='فرعية'/>", "complexGateway")]
+    [InlineData("<intermediateThrowEvent id='x' name='فرعية'><signalEventDefinition/></intermediateThrowEvent>", "intermediateThrowEvent: signalEventDefinition")]
+    [InlineData("<intermediateCatchEvent id='x' name='فرعية'/>", "intermediateCatchEvent")]
+    [InlineData("<startEvent id='x' name='فرعية'><messageEventDefinition messageRef='m'/><timerEventDefinition/></startEvent>", "startEvent: messageEventDefinition + timerEventDefinition")]
+    [InlineData("<dataStoreReference id='x' name='فرعية'/>", "dataStoreReference")]
+    public void What_does_not_run_is_refused_by_name_id_and_line(string element, string what)
+    {
+        var reading = Given.Process($"\n\n{element}<startEvent id='s'/><endEvent id='z'/>{Given.Flows("s-z")}");
+        var problem = Assert.Single(reading.Problems);
+        var line = Given.Head.Split('\n').Length + 2;
+        Assert.Equal((ProblemCodes.NotExecutable, "x", "فرعية", line), (problem.Code, problem.ElementId, problem.ElementName, problem.Line));
+        Assert.Equal([what], problem.Arguments);
+        Assert.Empty(reading.Plans);
+    }
+
+    [Theory]
+    [InlineData("<multiInstanceLoopCharacteristics/>", "multiInstanceLoopCharacteristics"), InlineData("<standardLoopCharacteristics/>", "standardLoopCharacteristics")]
+    [InlineData("<ioSpecification/>", "ioSpecification"), InlineData("<potentialOwner/>", "potentialOwner")]
+    public void What_a_node_carries_and_does_not_run_is_refused(string inside, string what)
+    {
+        var reading = Given.Process(
+            $"<startEvent id='s'/><sendTask id='a' messageRef='m'><extensionElements><sijil:step owner='dha'/></extensionElements>{inside}</sendTask><endEvent id='z'/>{Given.Flows("s-a a-z")}");
+        var problem = Assert.Single(reading.Problems);
+        Assert.Equal((ProblemCodes.NotExecutable, "a", what), (problem.Code, problem.ElementId, problem.Arguments[0]));
+    }
+
+    [Fact]
+    public void What_is_drawn_only_runs_along()
+    {
+        var plan = Given.Plan(
+            $"""
+            <laneSet id='ls'><lane id='l'><flowNodeRef>a</flowNodeRef></lane></laneSet><textAnnotation id='t'><text>note</text></textAnnotation>
+            <association id='as' sourceRef='t' targetRef='a'/><group id='g'/><dataObject id='do'/><dataObjectReference id='dr' dataObjectRef='do'/>
+            <startEvent id='s'/>{Given.Task("a")}<endEvent id='z'/>{Given.Flows("s-a a-z")}
+            """);
+        Assert.Equal(["s", "a", "z"], plan.Nodes.Select(node => node.Id));
+    }
+
+    [Fact]
+    public void A_process_that_says_it_does_not_run_is_left_out_and_named()
+    {
+        var reading = Given.Text(
+            $"{Given.Head}<process id='drawn' isExecutable='false'><task id='t'/></process><process id='p'><startEvent id='s'/><endEvent id='z'/>{Given.Flows("s-z")}</process></definitions>");
+        Assert.Equal(ProblemCodes.NotMeantToRun, Assert.Single(reading.Problems).Code);
+        Assert.Equal("p", Assert.Single(reading.Plans).Id);
+    }
+
+    [Fact]
+    public void Steps_come_in_the_order_of_the_flows()
+    {
+        var plan = Given.Plan(
+            $"""
+            {Given.Task("d")}{Given.Task("c")}{Given.Task("a")}{Given.Task("b")}<endEvent id='z'/><startEvent id='s'/>
+            <parallelGateway id='f'/><parallelGateway id='j'/>{Given.Flows("s-a a-f f-b f-c b-j c-j j-d d-z")}
+            """);
+        Assert.Equal(["a", "b", "c", "d"], plan.Steps().Select(step => step.Id));
+    }
+}
