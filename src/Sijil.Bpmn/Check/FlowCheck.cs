@@ -10,7 +10,7 @@ internal static class FlowCheck
             if (plan.Nodes[flow.To].Kind.IsStart()) problems.Error(ProblemCodes.ForbiddenFlow, flow, "into-start");
             if (plan.Nodes[flow.To].Kind.IsBoundary()) problems.Error(ProblemCodes.ForbiddenFlow, flow, "into-boundary");
             if (plan.Nodes[flow.From].Kind.IsEnd()) problems.Error(ProblemCodes.ForbiddenFlow, flow, "out-of-end");
-            if (flow.Condition is not null) CheckCondition(plan.Nodes[flow.From], flow, problems);
+            if (flow.ConditionText is not null) CheckCondition(plan.Nodes[flow.From], flow, problems);
         }
         foreach (var node in plan.Nodes.Where(node => node.Kind.IsGateway() && node.Out.Length > 1)) CheckChoice(plan, node, problems);
     }
@@ -27,7 +27,7 @@ internal static class FlowCheck
         if (node.Kind is NodeKind.Parallel) return;
 
         foreach (var flow in node.Out.Select(index => plan.Flows[index]))
-            if (flow.Condition is null && flow.Index != node.DefaultFlow) problems.Error(ProblemCodes.FlowWithoutCondition, flow, node.Id);
+            if (flow.ConditionText is null && flow.Index != node.DefaultFlow) problems.Error(ProblemCodes.FlowWithoutCondition, flow, node.Id);
         if (node.DefaultFlow < 0) problems.Warning(ProblemCodes.NoDefault, node);
     }
 }

@@ -56,6 +56,9 @@ public sealed record Flow
     public required int From { get; init; }
     public required int To { get; init; }
     public FeelExpression? Condition { get; init; }
+
+    /// <summary>The condition as the file writes it.</summary>
+    public string? ConditionText { get; init; }
     public string NameAr { get; init; } = "";
     public string NameEn { get; init; } = "";
     public int Line { get; init; }

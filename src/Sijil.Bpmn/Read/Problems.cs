@@ -26,10 +26,10 @@ internal sealed class Problems(string file)
     public void Error(string code, Flow at, params string[] arguments) =>
         found.Add(new(code, file, at.Line, at.Id, at.NameAr, arguments, IsError: true));
 
-    /// <summary>An element without an id of its own is named by the nearest around it.</summary>
+    /// <summary>An element of BPMN without an id, or one of ours, is named by the nearest around it that has one.</summary>
     private void Add(string code, XElement at, string[] arguments, bool isError)
     {
-        var named = at.AncestorsAndSelf().FirstOrDefault(element => element.Attribute("id") is not null) ?? at;
+        var named = at.AncestorsAndSelf().FirstOrDefault(element => element.IsBpmn() && element.Attribute("id") is not null) ?? at;
         found.Add(new(code, file, at.Line(), named.Id(), named.NameAr(), arguments, isError));
     }
 }

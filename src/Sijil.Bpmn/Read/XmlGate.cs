@@ -67,11 +67,11 @@ internal sealed class XmlGate(ModelLimits limits, Problems problems)
 
     private (string Code, string Limit)? Over(XmlReader reader, ref int elements)
     {
-        if (reader.Depth > limits.Depth) return (ProblemCodes.TooDeep, $"{limits.Depth}");
         if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Comment && reader.Value.Length > limits.Text)
             return (ProblemCodes.TooLarge, $"{limits.Text} characters");
         if (reader.NodeType is not XmlNodeType.Element) return null;
 
+        if (reader.Depth >= limits.Depth) return (ProblemCodes.TooDeep, $"{limits.Depth}");
         if (++elements > limits.Elements) return (ProblemCodes.TooLarge, $"{limits.Elements} elements");
         if (reader.AttributeCount > limits.Attributes) return (ProblemCodes.TooLarge, $"{limits.Attributes} attributes");
         for (var index = 0; index < reader.AttributeCount; index++)
