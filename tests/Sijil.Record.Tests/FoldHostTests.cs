@@ -28,6 +28,7 @@ public sealed class FoldHostTests : IAsyncLifetime
         await Follow(first, async host =>
         {
             await Write(3);
+            await host.CaughtUp(8, Cancel);
             Assert.Equal(8, host.Read(first, fold => fold.Counts["case-opened"]));
         });
         await Write(2);
