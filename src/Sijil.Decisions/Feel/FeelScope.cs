@@ -7,11 +7,13 @@ namespace Sijil.Decisions.Feel;
 /// <summary>The names and types that an expression may use. A name with spaces or signs is read as one only when it is known.</summary>
 public sealed class FeelScope
 {
-    private readonly Dictionary<string, FeelType> types = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FeelType> types;
 
     /// <summary>A scope of the built-in functions alone.</summary>
     public FeelScope()
     {
+        types = new(StringComparer.Ordinal);
+        TypeNames = new(null);
         Known = new Names(Builtins.Names);
         Properties = new Names(Builtins.PropertyNames);
     }
@@ -31,11 +33,20 @@ public sealed class FeelScope
         return scope;
     }
 
+    /// <summary>A scope inside another: its names are added to those outside.</summary>
+    internal FeelScope(FeelScope outer)
+    {
+        Known = new Names(outer.Known);
+        Properties = outer.Properties;
+        TypeNames = outer.TypeNames;
+        types = outer.types;
+    }
+
     internal Names Known { get; }
 
     internal Names Properties { get; }
 
-    internal Names TypeNames { get; } = new(null);
+    internal Names TypeNames { get; }
 
     internal FeelType? TypeOf(string name) => types.GetValueOrDefault(name);
 

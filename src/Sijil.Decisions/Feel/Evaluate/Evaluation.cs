@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Sijil.Decisions.Dmn;
 
 namespace Sijil.Decisions.Feel.Evaluate;
 
@@ -11,6 +12,9 @@ internal sealed class Evaluation(FeelSettings settings, List<FeelProblem>? probl
     private bool stopped;
 
     public DateTimeOffset? Now => settings.Now;
+
+    /// <summary>The rules of decision tables that matched, where they are collected.</summary>
+    public List<MatchedRule>? Rules { get; init; }
 
     public FeelSettings Settings => settings;
 

@@ -1,3 +1,4 @@
+using Sijil.Decisions.Dmn.Boxed;
 using Sijil.Decisions.Feel.Functions;
 using Sijil.Decisions.Feel.Syntax;
 
@@ -34,6 +35,7 @@ internal static partial class Interpreter
         RangeNode range => EvaluateRange(run, range, scope),
         InstanceOfNode instance => FeelValue.Of(instance.Type.Holds(Evaluate(run, instance.Value, scope))),
         FunctionNode function => FeelValue.Of(new DefinedFunction(function, scope)),
+        BoxedNode boxed => boxed.Evaluate(run, scope),
         QuestionTestNode question => Evaluate(run, question.Condition, scope),
         _ => FeelValue.Null,
     };

@@ -1,0 +1,71 @@
+using Sijil.Decisions.Feel;
+using Sijil.Decisions.Feel.Evaluate;
+using Sijil.Decisions.Feel.Syntax;
+using Sijil.Decisions.Feel.Types;
+
+namespace Sijil.Decisions.Dmn.Boxed;
+
+internal enum HitPolicy { Unique, First, Any, Priority, Collect, RuleOrder, OutputOrder }
+
+internal enum Aggregation { None, Sum, Min, Max, Count }
+
+/// <summary>A column of conditions: the value to be tested.</summary>
+internal sealed record InputColumn(Node Expression, FeelType Type, TestsNode? Allowed);
+
+/// <summary>A column of results; the priorities are its declared values in order.</summary>
+internal sealed record OutputColumn(string? Name, FeelType Type, IReadOnlyList<Node> Priorities, Node? Default);
+
+/// <summary>A row of a decision table.</summary>
+internal sealed record Rule(string Id, int Index, IReadOnlyList<TestsNode> Tests, IReadOnlyList<Node> Outputs, string Ar, string En);
+
+/// <summary>A decision table: which rules match its inputs, and what follows from them by its hit policy.</summary>
+internal sealed record DecisionTable(
+    string Owner, HitPolicy Policy, Aggregation Aggregation,
+    IReadOnlyList<InputColumn> Inputs, IReadOnlyList<OutputColumn> Outputs, IReadOnlyList<Rule> Rules) : BoxedNode(0)
+{
+    public override FeelValue Evaluate(Evaluation run, Scope scope)
+    {
+        var values = new FeelValue[Inputs.Count];
+        for (var at = 0; at < values.Length; at++)
+        {
+            var value = Interpreter.Evaluate(run, Inputs[at].Expression, scope);
+            if (Inputs[at].Allowed is { } allowed && !value.IsNull && Interpreter.Test(run, allowed, value, scope) != true)
+                return run.Nothing(FeelReason.TypeMismatch, 0, Owner);
+            values[at] = value;
+        }
+        return HitPolicies.Apply(run, this, Matching(run, values, scope), scope);
+    }
+
+    private List<Rule> Matching(Evaluation run, FeelValue[] values, Scope scope)
+    {
+        var matching = new List<Rule>();
+        foreach (var rule in Rules)
+        {
+            if (!run.Spend(1, 0)) break;
+            if (!Matches(run, rule, values, scope)) continue;
+            matching.Add(rule);
+            if (Policy == HitPolicy.First) break;
+        }
+        return matching;
+    }
+
+    private static bool Matches(Evaluation run, Rule rule, FeelValue[] values, Scope scope)
+    {
+        for (var at = 0; at < values.Length; at++)
+            if (Interpreter.Test(run, rule.Tests[at], values[at], scope) != true) return false;
+        return true;
+    }
+
+    /// <summary>The result of one rule: a value, or a context where there are several columns.</summary>
+    public FeelValue Output(Evaluation run, IReadOnlyList<Node?> cells, Scope scope)
+    {
+        if (Outputs.Count == 1) return Cell(run, 0, cells[0], scope);
+        var built = new FeelContextBuilder();
+        for (var at = 0; at < Outputs.Count; at++) built.Set(Outputs[at].Name ?? "", Cell(run, at, cells[at], scope));
+        return FeelValue.Of(built.Build());
+    }
+
+    private FeelValue Cell(Evaluation run, int column, Node? cell, Scope scope) =>
+        cell is null ? FeelValue.Null
+            : TypedNode.Fit(run, Outputs[column].Type, Interpreter.Evaluate(run, cell, scope), Outputs[column].Name ?? Owner);
+}

@@ -1,0 +1,60 @@
+using Sijil.Decisions.Feel;
+using Sijil.Decisions.Feel.Evaluate;
+using Sijil.Decisions.Feel.Types;
+
+namespace Sijil.Decisions.Dmn;
+
+/// <summary>A decision model that was read; it never changes and may be used by many threads at once.</summary>
+public sealed class DmnModel
+{
+    internal DmnModel(string name, string space, string hash)
+    {
+        Name = name;
+        Namespace = space;
+        Hash = hash;
+    }
+
+    /// <summary>The name of the definitions.</summary>
+    public string Name { get; }
+
+    /// <summary>The namespace of the definitions, by which others import them.</summary>
+    public string Namespace { get; }
+
+    /// <summary>SHA-256 of the file, in hexadecimal.</summary>
+    public string Hash { get; }
+
+    /// <summary>The names of the decisions, in the order of the file.</summary>
+    public IReadOnlyList<string> Decisions => [.. Elements.Where(element => element.Kind == DrgKind.Decision).Select(element => element.Name)];
+
+    /// <summary>The names of the inputs, in the order of the file.</summary>
+    public IReadOnlyList<string> Inputs => [.. Elements.Where(element => element.Kind == DrgKind.Input).Select(element => element.Name)];
+
+    internal List<DrgElement> Elements { get; } = [];
+
+    internal Dictionary<string, FeelType> Types { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Decides by the name or the id of a decision or a decision service.</summary>
+    public DecisionResult Decide(string decision, FeelContext inputs) => Decide(decision, inputs, FeelSettings.Default);
+
+    /// <summary>Decides with a clock and limits.</summary>
+    public DecisionResult Decide(string decision, FeelContext inputs, FeelSettings settings)
+    {
+        var problems = new List<FeelProblem>();
+        var rules = new List<MatchedRule>();
+        var run = new Evaluation(settings, problems) { Rules = rules };
+        var element = Find(decision, DrgKind.Decision) ?? Find(decision, DrgKind.Service) ?? Find(decision, DrgKind.Knowledge);
+        var output = element is null ? run.Nothing(FeelReason.NameUnknown, 0, decision) : Decide(run, element, inputs);
+        return new DecisionResult(output, rules, problems);
+    }
+
+    private static FeelValue Decide(Evaluation run, DrgElement element, FeelContext inputs)
+    {
+        var value = new DmnRun(inputs).ValueOf(run, element);
+        if (element.Kind == DrgKind.Decision || value.Kind != FeelKind.Function) return value;
+        var arguments = value.Function.Parameters.Select(name => inputs[name]).ToArray();
+        return value.Function.Call(run, arguments, 0);
+    }
+
+    internal DrgElement? Find(string name, DrgKind kind) =>
+        Elements.Find(element => element.Kind == kind && element.Name == name) ?? Elements.Find(element => element.Kind == kind && element.Id == name);
+}

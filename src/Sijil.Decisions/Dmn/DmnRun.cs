@@ -1,0 +1,65 @@
+using Sijil.Decisions.Dmn.Boxed;
+using Sijil.Decisions.Feel;
+using Sijil.Decisions.Feel.Evaluate;
+using Sijil.Decisions.Feel.Syntax;
+
+namespace Sijil.Decisions.Dmn;
+
+/// <summary>One run over a requirements graph: every element gets its value once.</summary>
+internal sealed class DmnRun(FeelContext inputs)
+{
+    private readonly Dictionary<DrgElement, FeelValue> values = [];
+    private readonly HashSet<DrgElement> underWay = [];
+
+    /// <summary>Gives an element its value beforehand, as a service does with its parameters.</summary>
+    public void Set(DrgElement element, FeelValue value) => values[element] = value;
+
+    public FeelValue ValueOf(Evaluation run, DrgElement element)
+    {
+        if (values.TryGetValue(element, out var known)) return known;
+        if (!underWay.Add(element)) return run.Nothing(FeelReason.TooDeep, 0, element.Name);
+        if (!run.Enter(0)) return FeelValue.Null;
+        var value = element.Kind switch
+        {
+            DrgKind.Input => TypedNode.Fit(run, element.Type, inputs[element.Name], element.Name),
+            DrgKind.Decision => Decide(run, element),
+            DrgKind.Knowledge => Function(run, element),
+            _ => FeelValue.Of(new ServiceFunction(element)),
+        };
+        run.Leave();
+        underWay.Remove(element);
+        values[element] = value;
+        return value;
+    }
+
+    private FeelValue Decide(Evaluation run, DrgElement element)
+    {
+        if (element.Logic is null) return FeelValue.Null;
+        var value = Interpreter.Evaluate(run, element.Logic, ScopeOf(run, element));
+        return TypedNode.Fit(run, element.Type, value, element.Name);
+    }
+
+    private FeelValue Function(Evaluation run, DrgElement element)
+    {
+        if (element.Logic is not FunctionNode node) return FeelValue.Null;
+        // A function sees itself, so that it can recur.
+        var inner = new GrowingScope(ScopeOf(run, element));
+        var function = FeelValue.Of(new DefinedFunction(node, inner));
+        inner.Add(element.Name, function);
+        return function;
+    }
+
+    private ContextScope ScopeOf(Evaluation run, DrgElement element)
+    {
+        var built = new FeelContextBuilder();
+        foreach (var requirement in element.Requires.Where(requirement => requirement.Import is null))
+            built.Set(requirement.Name, ValueOf(run, requirement.Element));
+        foreach (var import in element.Requires.Where(requirement => requirement.Import is not null).GroupBy(requirement => requirement.Import!))
+        {
+            var imported = new FeelContextBuilder();
+            foreach (var requirement in import) imported.Set(requirement.Name, ValueOf(run, requirement.Element));
+            built.Set(import.Key, FeelValue.Of(imported.Build()));
+        }
+        return new ContextScope(built.Build(), null);
+    }
+}
