@@ -55,7 +55,7 @@ public sealed class OpenRecord : IAsyncDisposable
         Folds = Hold(OpenFolds(directory));
     }
 
-    private SqliteJournal OpenJournal(string directory) => SqliteJournal.Open(Path.Combine(directory, "journal.db"), _clock, _chance);
+    private SqliteJournal OpenJournal(string directory) => SqliteJournal.Open(Path.Combine(directory, "journal.db"), _clock, _chance, _options.Bulk);
 
     private static SqliteFoldStore OpenFolds(string directory) => new(Path.Combine(directory, "folds.db"));
 

@@ -7,7 +7,8 @@ public sealed partial class SqliteJournal : IJournal, ITurnStore
 {
     private const int PageSize = 256;
     private readonly SqliteWriter _writer;
-    private readonly SqliteLoop _loop;
+    private readonly SqliteLoop? _loop;
+    private readonly SqliteBulk? _bulk;
     private readonly SqliteReaders _readers;
     private readonly SqliteCheckpoints _checkpoints;
     private readonly Leases _leases;
@@ -15,35 +16,45 @@ public sealed partial class SqliteJournal : IJournal, ITurnStore
     private readonly Signal _signal = new();
     private TreeHead _head;
 
-    private SqliteJournal(string path, TimeProvider clock, IRandomness chance)
+    private SqliteJournal(string path, TimeProvider clock, IRandomness chance, bool bulk)
     {
         _chance = chance;
-        _writer = new(SqliteSchema.OpenWriter(path), clock);
+        var file = SqliteSchema.OpenWriter(path);
+        _writer = new(file, clock);
         _head = _writer.Head();
-        _readers = new(path);
         _leases = new(clock);
+        if (bulk) _bulk = new(_writer, CommittedBulk);
+        else _loop = new(_writer, clock, Committed);
+        _readers = _bulk is null ? new SeparateReaders(path) : new SharedReader(file, _bulk.Gate);
         Cases = new SqliteCaseRows(_readers, _leases);
-        _loop = new(_writer, clock, Committed);
-        _checkpoints = new(path, _loop.RestartLog);
+        _checkpoints = new(path, () => _loop?.RestartLog());
     }
 
     /// <inheritdoc/>
-    public long Head => Volatile.Read(ref _head).Size;
+    public long Head => _bulk?.Size ?? Volatile.Read(ref _head).Size;
 
     /// <inheritdoc/>
     public ICaseRows Cases { get; }
 
     /// <summary>Opens the file, or makes it.</summary>
-    public static SqliteJournal Open(string path, TimeProvider clock, IRandomness chance) => new(path, clock, chance);
+    /// <param name="path">The file.</param>
+    /// <param name="clock">Recorded times.</param>
+    /// <param name="chance">Salts.</param>
+    /// <param name="bulk">Answers at once and commits a thousand turns at a time: only for what can begin again.</param>
+    public static SqliteJournal Open(string path, TimeProvider clock, IRandomness chance, bool bulk = false) => new(path, clock, chance, bulk);
 
     /// <inheritdoc/>
     public ValueTask<AppendOutcome> Append(Turn turn, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
         var draft = Draft.From(turn, _chance);
-        _loop.Enqueue(draft);
+        if (_bulk is not null) return new(AppendBulk(_bulk, draft));
+        _loop!.Enqueue(draft);
         return cancel.CanBeCanceled ? AwaitUnlessGivenUp(draft, cancel) : new(draft.Task);
     }
+
+    /// <summary>In bulk: commits what is open. Else everything that was answered is on disk already.</summary>
+    public void Flush() => _bulk?.Flush();
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<Entry> Read(long after, long upTo, [EnumeratorCancellation] CancellationToken cancel)
@@ -87,20 +98,29 @@ public sealed partial class SqliteJournal : IJournal, ITurnStore
     /// <inheritdoc/>
     public ValueTask<InclusionProof> Prove(FactAddress address, CancellationToken cancel)
     {
-        var size = Head;
+        Flush();
+        var size = Volatile.Read(ref _head).Size;
         var turn = _readers.Read(reader => reader.Turn(address.Position))
             ?? throw new ArgumentOutOfRangeException(nameof(address), address, "The record has no such position.");
         return Prover.Prove(turn, address.Index, size, ((ITurnStore)this).Hashes, cancel);
     }
 
     /// <inheritdoc/>
-    public ValueTask<TreeHead> TreeHead(CancellationToken cancel) => new(Volatile.Read(ref _head));
+    public ValueTask<TreeHead> TreeHead(CancellationToken cancel)
+    {
+        Flush();
+        return new(Volatile.Read(ref _head));
+    }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await _loop.Close();
-        _loop.Dispose();
+        if (_loop is not null)
+        {
+            await _loop.Close();
+            _loop.Dispose();
+        }
+        _bulk?.Flush();
         _checkpoints.Dispose();
         _readers.Dispose();
         _writer.Dispose();
@@ -115,13 +135,28 @@ public sealed partial class SqliteJournal : IJournal, ITurnStore
         return await draft.Task;
     }
 
+    private AppendOutcome AppendBulk(SqliteBulk bulk, Draft draft)
+    {
+        var outcome = bulk.Append(draft);
+        if (outcome is not AppendOutcome.Committed) return outcome;
+        if (draft.Turn.Case is { } row) _leases.End(row.Id);
+        _signal.Raise();
+        return outcome;
+    }
+
+    private void CommittedBulk(TreeHead head)
+    {
+        _checkpoints.Count(head.Size - _head.Size);
+        Volatile.Write(ref _head, head);
+    }
+
     private void Committed(TreeHead head, IReadOnlyList<Draft> batch)
     {
-        var moved = head.Size - _head.Size;
         for (var i = 0; i < batch.Count; i++)
         {
             if (batch[i] is { Outcome: AppendOutcome.Committed, Turn.Case: { } row }) _leases.End(row.Id);
         }
+        var moved = head.Size - _head.Size;
         if (moved is 0) return;
         Volatile.Write(ref _head, head);
         _checkpoints.Count(moved);

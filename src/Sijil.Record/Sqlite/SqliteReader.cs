@@ -7,6 +7,8 @@ internal sealed partial class SqliteReader : IDisposable
     private readonly SqliteFile _file;
     private readonly Dictionary<string, SqliteStatement> _prepared = [];
 
+    public SqliteReader(SqliteFile file) => _file = file;
+
     public SqliteReader(string path) => _file = SqliteSchema.OpenReader(path);
 
     public SqliteStatement Statement(string sql)
@@ -81,8 +83,14 @@ internal sealed partial class SqliteReader : IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in _prepared.Values) statement.Dispose();
+        DisposeStatements();
         _file.Dispose();
+    }
+
+    public void DisposeStatements()
+    {
+        foreach (var statement in _prepared.Values) statement.Dispose();
+        _prepared.Clear();
     }
 
     private static StoredTurn ReadTurn(SqliteStatement row, long position) => new(
