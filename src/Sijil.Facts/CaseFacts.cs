@@ -1,0 +1,97 @@
+using System.Text.Json;
+using Sijil.Record;
+
+namespace Sijil.Facts;
+
+/// <summary>A case begins: a customer applied, a notice came in, another case called it, or a report told of it.</summary>
+/// <param name="Model">The journey's process id, and <paramref name="Hash"/> the version it runs by.</param>
+/// <param name="Trigger">application, notice, call.</param>
+/// <param name="Proactive">Opened by what government knew, not by an application.</param>
+[FactName("case-opened")]
+public sealed record CaseOpened(string Case, string Model, string Hash, string Service, string SubService, string Entity, string Customer,
+    string Trigger, bool Proactive, Actor By, Sealed<JsonElement> Data, string Start, IReadOnlyList<string> Parties,
+    string? ParentCase = null, int ParentToken = -1) : Fact;
+
+/// <summary>The case moved through its model: token, flow and node three by three (node -1: the token is gone).</summary>
+[FactName("tokens-moved")]
+public sealed record TokensMoved(IReadOnlyList<int> Moves) : Fact;
+
+/// <summary>The day on which the customer was told the case will be done.</summary>
+[FactName("promise-made")]
+public sealed record PromiseMade(DateTimeOffset At) : Fact;
+
+/// <summary>A step waits for a person: the holder owes it until due.</summary>
+[FactName("step-offered")]
+public sealed record StepOffered(int Token, string Step, string Holder, string Role, DateTimeOffset? Due) : Fact;
+
+/// <summary>Someone took the step upon themselves, or was given it.</summary>
+[FactName("step-assigned")]
+public sealed record StepAssigned(int Token, string Step, string Assignee, Actor By) : Fact;
+
+/// <summary>Answers kept while a form is being filled in; nothing is decided by them.</summary>
+[FactName("answers-kept")]
+public sealed record AnswersKept(int Token, string Step, Sealed<JsonElement> Answers, Actor By) : Fact;
+
+/// <summary>A person did the step. Asked counts the fields put to them, Held those of it that a register already had.</summary>
+[FactName("step-done")]
+public sealed record StepDone(int Token, string Step, Actor By, Sealed<JsonElement> Answers, bool Visit, int Minutes, int Asked, int Held) : Fact;
+
+/// <summary>A step was taken from its holder because its time ran out or another path was taken.</summary>
+[FactName("step-withdrawn")]
+public sealed record StepWithdrawn(int Token, string Step, string Reason) : Fact;
+
+/// <summary>The case's own data took a value.</summary>
+[FactName("data-set")]
+public sealed record DataSet(string Path, Sealed<JsonElement> Value) : Fact;
+
+/// <summary>A decision model answered: which rules held, and why, in words.</summary>
+[FactName("decision-made")]
+public sealed record DecisionMade(int Token, string Step, string Model, string Decision, string Hash, IReadOnlyList<string> Rules,
+    Bilingual Because, string Into, Sealed<JsonElement> Output) : Fact;
+
+/// <summary>What is owed for this case, line by line.</summary>
+[FactName("fee-set")]
+public sealed record FeeSet(IReadOnlyList<FeeLine> Lines) : Fact;
+
+/// <summary>The customer's one payment, split over the bodies that are owed.</summary>
+[FactName("payment-made")]
+public sealed record PaymentMade(string Payment, IReadOnlyList<FeeLine> Lines) : Fact;
+
+/// <summary>A named advisor stands by the customer in this case.</summary>
+[FactName("advisor-assigned")]
+public sealed record AdvisorAssigned(string Advisor) : Fact;
+
+/// <summary>A message was put into a person's inbox.</summary>
+[FactName("notice-sent")]
+public sealed record NoticeSent(string Notice, string To, string Template, Sealed<JsonElement> Arguments) : Fact;
+
+/// <summary>A document that anyone can verify was issued.</summary>
+[FactName("certificate-issued")]
+public sealed record CertificateIssued(string Certificate, string Type, string Issuer, string Person, Sealed<string> Holder,
+    Sealed<JsonElement> Fields, DateOnly IssuedOn, DateOnly? ValidUntil) : Fact;
+
+/// <summary>A timer is set; when it rings the case goes on.</summary>
+[FactName("timer-set")]
+public sealed record TimerSet(int Token, string Step, DateTimeOffset At) : Fact;
+
+/// <summary>A timer rang.</summary>
+[FactName("timer-fired")]
+public sealed record TimerFired(int Token, string Step) : Fact;
+
+/// <summary>What the case counted when it ended; scorecards read only this and <see cref="CaseOpened"/>.</summary>
+/// <param name="Outcome">completed, refused or stopped.</param>
+/// <param name="Touches">Steps done by staff.</param>
+/// <param name="Assisted">Steps of the customer that staff or a partner did for them.</param>
+/// <param name="Minutes">Minutes of staff handling.</param>
+/// <param name="Asked">Fields put to a person; <paramref name="Held"/> of them a register already had; <paramref name="Fetched"/> came from registers.</param>
+[FactName("case-closed")]
+public sealed record CaseClosed(string Case, string Outcome, int Touches, int Assisted, int Visits, int Minutes, int Asked, int Held,
+    int Fetched, decimal Fees) : Fact;
+
+/// <summary>The customer said how it was, from 1 to 5.</summary>
+[FactName("customer-rated")]
+public sealed record CustomerRated(string Case, int Score, string Channel) : Fact;
+
+/// <summary>A member of staff looked at a person's case, for a reason that the person can read.</summary>
+[FactName("person-viewed")]
+public sealed record PersonViewed(string Person, string Case, string Purpose, Actor By) : Fact;

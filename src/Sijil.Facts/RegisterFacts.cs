@@ -1,0 +1,17 @@
+using System.Text.Json;
+
+namespace Sijil.Facts;
+
+/// <summary>A thing of a register (entity, system, element, service, life event, indicator, announced figure, route…) as its file states it.</summary>
+/// <param name="Register">The register: entities, systems, data-elements, services, …</param>
+/// <param name="Content">The whole entry; its hash tells whether it changed.</param>
+[FactName("entry-registered")]
+public sealed record EntryRegistered(string Register, string Id, string Hash, JsonElement Content) : Fact;
+
+/// <summary>A person is known to the portal: their id in the record, their level of identity, their name under their key.</summary>
+[FactName("person-linked")]
+public sealed record PersonLinked(string Person, string Level, Sijil.Record.Sealed<string> NameAr, Sijil.Record.Sealed<string> NameEn) : Fact;
+
+/// <summary>The simulated month stands beside the live figures from here on.</summary>
+[FactName("simulation-run")]
+public sealed record SimulationRun(string Seed, int Days, int Cases) : Fact;

@@ -1,0 +1,67 @@
+using System.Text.Json.Nodes;
+using Sijil.Facts;
+using Sijil.Journeys.Cases;
+using Sijil.Journeys.Driving;
+using Sijil.Journeys.Library;
+using Sijil.Journeys.Messages;
+using Sijil.Record;
+
+namespace Sijil.Journeys;
+
+/// <summary>The public door to cases: open, act on a step, look. Every call may be repeated; only the first changes anything.</summary>
+public sealed class CaseDesk
+{
+    private readonly CaseStore store;
+    private readonly CaseRunner runner;
+    private readonly LiveDriver driver;
+    private readonly MessageStreams messages;
+    private readonly IJournal journal;
+    private readonly JourneyLibrary library;
+
+    internal CaseDesk(CaseStore store, CaseRunner runner, LiveDriver driver, MessageStreams messages, IJournal journal, JourneyLibrary library) =>
+        (this.store, this.runner, this.driver, this.messages, this.journal, this.library) = (store, runner, driver, messages, journal, library);
+
+    /// <summary>Opens a case; its number follows from the key of the request (<see cref="Names.CaseId"/>), so a repeated request finds the same case.</summary>
+    public ValueTask<Outcome<CaseView>> Open(Opening opening, CancellationToken cancel) => library.Has(opening.Model)
+        ? Handle(opening.Case, opening, cancel)
+        : new(CaseRefusals.NoSuchModel.With(opening.Model));
+
+    public ValueTask<Outcome<CaseView>> Answer(string caseId, StepAnswer answer, CancellationToken cancel) => Handle(caseId, answer, cancel);
+
+    public ValueTask<Outcome<CaseView>> Keep(string caseId, AnswersDraft draft, CancellationToken cancel) => Handle(caseId, draft, cancel);
+
+    public ValueTask<Outcome<CaseView>> Assign(string caseId, Assignment assignment, CancellationToken cancel) => Handle(caseId, assignment, cancel);
+
+    public ValueTask<Outcome<CaseView>> Rate(string caseId, Rating rating, CancellationToken cancel) => Handle(caseId, rating, cancel);
+
+    /// <summary>Writes that a member of staff looked, and why; the person sees it.</summary>
+    public ValueTask<Outcome<CaseView>> View(string caseId, Viewing viewing, CancellationToken cancel) => Handle(caseId, viewing, cancel);
+
+    /// <summary>A message from outside: opens the journey that it starts, or finds the case that waits for its key.</summary>
+    /// <param name="id">The sender's id of the message; the same id twice is the same message.</param>
+    public async ValueTask<Outcome<CaseView>> Receive(string name, string key, string id, JsonObject payload, Origin origin, CancellationToken cancel)
+    {
+        if (library.OpenedBy(name) is { } plan)
+            return await Handle(Names.CaseId(id), Effects.Openings.ByMessage(plan, name, id, payload, origin), cancel);
+        if (await messages.Post(name, key, id, key, payload, origin, cancel) is not { } meeting) return CaseRefusals.NotFound;
+        return await Handle(meeting.Case, new MessageArrival(meeting.Message, meeting.Wait, meeting.Payload), cancel);
+    }
+
+    public async ValueTask<CaseView?> Find(string caseId, CancellationToken cancel) =>
+        await store.Load(caseId, cancel) is { } state ? CaseViews.Of(state, library) : null;
+
+    /// <summary>Everything that happened in a case, in order.</summary>
+    public async ValueTask<IReadOnlyList<StoryFact>> Story(string caseId, CancellationToken cancel)
+    {
+        var entries = await journal.ReadStream(CaseStreams.Of(caseId), 0, cancel);
+        return [.. entries.SelectMany(entry => entry.Facts.Select(fact => new StoryFact(fact.Address, fact.HappenedAt, entry.RecordedAt, FactCodec.Read(fact))))];
+    }
+
+    private async ValueTask<Outcome<CaseView>> Handle(string caseId, Stimulus stimulus, CancellationToken cancel)
+    {
+        var after = await runner.Handle(caseId, stimulus, cancel);
+        if (after.IsRefused) return after.Refusal;
+        driver.Follow(after.Value);
+        return CaseViews.Of(after.Value, library);
+    }
+}

@@ -1,0 +1,27 @@
+using Sijil.Facts;
+
+namespace Sijil.Journeys;
+
+/// <summary>What a case answers when it cannot do what is asked.</summary>
+public static class CaseRefusals
+{
+    public static readonly Refusal NotFound = new("case-not-found", new("لا توجد معاملة بهذا الرقم.", "There is no case with this number."));
+    public static readonly Refusal StepGone = new("step-gone", new("أُنجزت هذه الخطوة أو لم تعد مطلوبة. اعرض المعاملة لمعرفة الخطوة الحالية.",
+        "This step is already done or no longer needed. Open the case to see where it is now."));
+    public static readonly Refusal NotYours = new("not-yours", new("هذه الخطوة لدى جهة أخرى.", "Another body holds this step."));
+    public static readonly Refusal HeldByAnother = new("held-by-another", new("تولّى زميل آخر هذه الخطوة.", "A colleague has already taken this step."));
+    public static readonly Refusal NotYetEnded = new("not-yet-ended", new("يمكنك التقييم بعد انتهاء المعاملة.", "You can rate the service once the case has ended."));
+    public static readonly Refusal NoSuchScore = new("no-such-score", new("اختر تقييماً من 1 إلى 5.", "Choose a score from 1 to 5."));
+    public static readonly Refusal NoSuchModel = new("no-such-model", new("لا يوجد نموذج سير عمل بهذا الاسم: {0}.", "There is no process model called {0}."));
+}
+
+/// <summary>The words of incidents.</summary>
+internal static class Texts
+{
+    public static readonly Bilingual NoWayOn = new("لم يجد النموذج مساراً يتابعه: {0}", "The model found no way on: {0}");
+    public static readonly Bilingual Taken = new("«{0}» محجوز لغيرك.", "“{0}” is taken by someone else.");
+    public static readonly Bilingual AnsweredLate = new("وصل الرد على «{0}» بعد أن سلكت المعاملة مساراً آخر.", "The answer to {0} came after the case had gone another way.");
+    public static readonly Bilingual InDoubt = new("لم يتأكد تنفيذ «{0}»، ولا يجوز تكراره آلياً.", "It is in doubt whether {0} was done, and it must not be repeated by a machine.");
+    public static readonly Bilingual NoAnswer = new("لا يستجيب النظام لطلب «{0}»، وتستمر المحاولة.", "The system does not answer {0}; it is still being tried.");
+    public static readonly Bilingual ChildEnded = new("انتهت المعاملة الفرعية {0} دون إتمام.", "The called case {0} ended without completing.");
+}

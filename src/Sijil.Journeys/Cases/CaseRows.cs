@@ -1,0 +1,39 @@
+using System.Globalization;
+using Sijil.Journeys.Library;
+using Sijil.Record;
+
+namespace Sijil.Journeys.Cases;
+
+/// <summary>The row of a case, which lists, queues and wake-ups read; it follows from the state alone.</summary>
+internal static class CaseRows
+{
+    public static CaseRow Of(CaseState state, IKeyring keyring, JourneyLibrary library)
+    {
+        var first = state.Steps.Count > 0 ? state.Steps[0] : null;
+        var pending = state.Pendings.Find(pending => !pending.Abandoned && pending.Kind is PendingKind.Read or PendingKind.Operate);
+        return new CaseRow
+        {
+            Id = state.Id, Version = state.Version, Journey = state.Opened.Model, Service = state.Opened.Service, Customer = state.Opened.Customer,
+            Holder = first?.Holder ?? HolderOf(pending, library),
+            Step = first?.Step ?? pending?.Step ?? "",
+            Status = !state.IsOpen ? CaseStatus.Closed : state.Incidents.Count > 0 ? CaseStatus.Incident : CaseStatus.Open,
+            OpenedAt = state.OpenedAt, Due = state.Promise, WakeAt = state.WakeAt, Origin = state.Origin,
+            State = state.Save(keyring), Parties = Parties(state),
+            Work = [.. state.Steps.Select(step => new WorkRow(state.Id, TaskOf(step), step.Holder, step.Role, step.Assignee, step.Step, step.OfferedAt, step.Due))],
+        };
+    }
+
+    public static string TaskOf(OpenStep step) => step.Token.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>While a system is asked, the entity that owns it holds the case: an operation is named after its entity, an element has one source.</summary>
+    private static string HolderOf(Pending? pending, JourneyLibrary library) => pending switch
+    {
+        null => "",
+        { Kind: PendingKind.Operate } => pending.Name.Split('.')[0],
+        _ => library.SourceOf(pending.Name) ?? "",
+    };
+
+    private static IReadOnlyList<string> Parties(CaseState state) => state.Opened.Customer.Length == 0
+        ? state.Opened.Parties
+        : [state.Opened.Customer, .. state.Opened.Parties.Where(party => party != state.Opened.Customer)];
+}

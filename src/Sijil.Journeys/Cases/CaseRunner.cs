@@ -1,0 +1,53 @@
+
+using Sijil.Facts;
+using Sijil.Journeys.Library;
+using Sijil.Record;
+
+namespace Sijil.Journeys.Cases;
+
+/// <summary>Runs turns: loads the case, decides purely, writes; a race lost is run again on the new state.</summary>
+internal sealed class CaseRunner(CaseStore store, JourneyLibrary library, TimeProvider clock)
+{
+    private const int Races = 20;
+    private readonly SemaphoreSlim[] gates = [.. Enumerable.Range(0, 256).Select(_ => new SemaphoreSlim(1, 1))];
+
+    /// <returns>The case after the turn, or why nothing was written.</returns>
+    public async ValueTask<Outcome<CaseState>> Handle(string id, Stimulus stimulus, CancellationToken cancel)
+    {
+        var gate = gates[(uint)string.GetHashCode(id, StringComparison.Ordinal) % gates.Length];    // two of this process need not race
+        await gate.WaitAsync(cancel);
+        try
+        {
+            return await HandleAlone(id, stimulus, cancel);
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    private async ValueTask<Outcome<CaseState>> HandleAlone(string id, Stimulus stimulus, CancellationToken cancel)
+    {
+        HashSet<string> taken = [];
+        for (var race = 0; race < Races; race++)
+        {
+            var before = await store.Load(id, cancel);
+            if (before is null && stimulus is not Opening) return CaseRefusals.NotFound;
+            var now = clock.GetUtcNow();
+            var draft = CaseTurn.Run(library, store.Keyring, before, [stimulus], taken, now);
+            if (draft.Refusal is { } refusal) return refusal;
+            if (draft.Facts.Count == 0) return before!;
+            var from = before?.Origin ?? ((Opening)stimulus).Origin;
+            draft.After.Origin = from;
+            switch (await store.Append(draft, now, cancel))
+            {
+                case AppendOutcome.Committed:
+                    store.Keep(draft.After);
+                    return draft.After;
+                case AppendOutcome.Taken claimed: taken.Add(claimed.Claim); break;
+                case AppendOutcome.Stale: store.Drop(id); break;
+            }
+        }
+        throw new InvalidOperationException($"Case {id} lost {Races} races in a row.");
+    }
+}

@@ -1,0 +1,91 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+using Sijil.Bpmn;
+using Sijil.Facts;
+using Sijil.Record;
+
+namespace Sijil.Journeys.Cases;
+
+/// <summary>A case as its row keeps it: what personal values say is one sealed box under the subject's key, the rest is clear.</summary>
+internal sealed record CaseSnapshot
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+    };
+
+    public required CaseOpened Opened { get; init; }
+    public DateTimeOffset OpenedAt { get; init; }
+    public long Version { get; init; }
+    public IReadOnlyList<int> Tokens { get; init; } = [];
+    public int NextToken { get; init; }
+    public IReadOnlyList<OpenStep> Steps { get; init; } = [];
+    public IReadOnlyList<Pending> Pendings { get; init; } = [];
+    public IReadOnlyList<PendingTimer> Timers { get; init; } = [];
+    public IReadOnlyList<PendingWait> Waits { get; init; } = [];
+    public IReadOnlyList<OpenIncident> Incidents { get; init; } = [];
+    public IReadOnlyList<FeeLine> Fee { get; init; } = [];
+    public required Tally Tally { get; init; }
+    public string Advisor { get; init; } = "";
+    public DateTimeOffset? Promise { get; init; }
+    public string Outcome { get; init; } = "";
+    public bool Paid { get; init; }
+    public string Origin { get; init; } = "live";
+    public required Sealed<JsonElement> Known { get; init; }
+
+    public byte[] Write(string address, IKeyring keyring)
+    {
+        using var scope = SealingScope.Enter(keyring, address);
+        return JsonSerializer.SerializeToUtf8Bytes(this, Options);
+    }
+
+    public static CaseSnapshot Read(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize<CaseSnapshot>(json, Options)!;
+}
+
+internal sealed partial class CaseState
+{
+    public byte[] Save(IKeyring keyring)
+    {
+        var known = new JsonObject { ["data"] = Data.Json.DeepClone() };
+        if (Inputs.Count > 0) known["inputs"] = new JsonObject(Inputs.OrderBy(input => input.Key, StringComparer.Ordinal).Select(input => KeyValuePair.Create(input.Key, (JsonNode?)input.Value.DeepClone())));
+        if (Drafts.Count > 0) known["drafts"] = new JsonObject(Drafts.OrderBy(draft => draft.Key).Select(draft => KeyValuePair.Create($"{draft.Key}", (JsonNode?)draft.Value.DeepClone())));
+        var sealedKnown = Sealed.Of(Subject, JsonSerializer.SerializeToElement(known));
+        return new CaseSnapshot
+        {
+            Opened = Opened with { Data = sealedKnown }, OpenedAt = OpenedAt, Version = Version,
+            Tokens = [.. Marking.Tokens.SelectMany(token => new[] { token.Id, token.Node, token.Flow })], NextToken = Marking.NextToken,
+            Steps = Steps, Pendings = Pendings, Timers = Timers, Waits = Waits, Incidents = Incidents, Fee = Fee, Tally = Tally,
+            Advisor = Advisor, Promise = Promise, Outcome = Outcome, Paid = Paid, Origin = Origin.ToString(), Known = sealedKnown,
+        }.Write($"{CaseStreams.Of(Id)}@{Version}.state", keyring);
+    }
+
+    public static CaseState Load(ReadOnlySpan<byte> json, IKeyring keyring)
+    {
+        var saved = CaseSnapshot.Read(json);
+        var known = Node(saved.Known, keyring) as JsonObject ?? [];
+        return new CaseState
+        {
+            Opened = saved.Opened, OpenedAt = saved.OpenedAt, Version = saved.Version,
+            Marking = Marking.From(saved.Tokens.Chunk(3).Select(token => new Token(token[0], token[1], token[2])), saved.NextToken),
+            Data = new CaseData((known["data"] as JsonObject)?.DeepClone() as JsonObject),
+            Inputs = (known["inputs"] as JsonObject ?? []).ToDictionary(input => input.Key, input => input.Value!.DeepClone()),
+            Drafts = (known["drafts"] as JsonObject ?? []).ToDictionary(draft => int.Parse(draft.Key, System.Globalization.CultureInfo.InvariantCulture), draft => (JsonObject)draft.Value!.DeepClone()),
+            Steps = [.. saved.Steps], Pendings = [.. saved.Pendings], Timers = [.. saved.Timers], Waits = [.. saved.Waits], Incidents = [.. saved.Incidents],
+            Fee = [.. saved.Fee], Tally = saved.Tally, Advisor = saved.Advisor, Promise = saved.Promise, Outcome = saved.Outcome, Paid = saved.Paid, Origin = Record.Origin.Parse(saved.Origin),
+        };
+    }
+}
+
+/// <summary>The streams that cases write.</summary>
+public static class CaseStreams
+{
+    public static string Of(string caseId) => $"case/{caseId}";
+
+    /// <summary>Where a message's posts and expectations meet; the key is hashed, for it may name a person.</summary>
+    public static string OfMessage(string name, string key) =>
+        $"message/{name}/{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(key)).AsSpan(0, 16))}";
+}

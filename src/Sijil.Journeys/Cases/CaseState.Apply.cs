@@ -1,0 +1,147 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Sijil.Bpmn;
+using Sijil.Facts;
+using Sijil.Record;
+
+namespace Sijil.Journeys.Cases;
+
+internal sealed partial class CaseState
+{
+    /// <summary>The one definition of a case: state equals the fold of the case's facts, in memory, in the row and in a verification.</summary>
+    public void Apply(Fact fact, DateTimeOffset at, IKeyring keyring)
+    {
+        switch (fact)
+        {
+            case CaseOpened opened: Open(opened, at, keyring); break;
+            case PromiseMade promise: Promise = promise.At; break;
+            case TokensMoved moved: Move(moved.Moves); break;
+            case StepOffered offered: Steps.Add(new(offered.Token, offered.Step, offered.Holder, offered.Role, at, offered.Due, null)); break;
+            case StepAssigned assigned: Replace(Steps, step => step.Token == assigned.Token, step => step with { Assignee = assigned.Assignee }); break;
+            case AnswersKept kept: Drafts[kept.Token] = Node(kept.Answers, keyring) as JsonObject ?? []; break;
+            case StepDone done: Finish(done, keyring); break;
+            case StepWithdrawn withdrawn: Drop(withdrawn.Token); break;
+            case DataSet set: Data.Set(set.Path, Node(set.Value, keyring)); break;
+            case DecisionMade decided: Data.Set(decided.Into, Node(decided.Output, keyring)); break;
+            case FeeSet fee: Fee = [.. fee.Lines]; Tally = Tally with { Fees = fee.Lines.Sum(line => line.Amount) }; break;
+            case PaymentMade: Paid = true; break;
+            case AdvisorAssigned assigned: Advisor = assigned.Advisor; break;
+            case TimerSet timer: Timers.Add(new(timer.Token, timer.Step, timer.At)); break;
+            case TimerFired fired: Timers.RemoveAll(timer => timer.Token == fired.Token && timer.Step == fired.Step); break;
+            case CaseClosed closed: Close(closed); break;
+            default: ApplyExchange(fact, at, keyring); break;
+        }
+    }
+
+    private void ApplyExchange(Fact fact, DateTimeOffset at, IKeyring keyring)
+    {
+        switch (fact)
+        {
+            case DataAsked asked: Pendings.Add(new(asked.Ask, PendingKind.Read, asked.Token, asked.Step, asked.Element, asked.Of, asked.Into, "by-id", at, at)); break;
+            case DataRead read: Answer(read.Ask, Node(read.Value, keyring)); Tally = Tally with { Fetched = Tally.Fetched + read.Fields }; break;
+            case DataWithheld withheld: Answer(withheld.Ask, null); break;
+            case EffectRequested effect:
+                Pendings.Add(new(effect.Effect, PendingKind.Operate, effect.Token, effect.Step, effect.Operation, "", "", effect.Repeats, at, at));
+                Inputs[effect.Effect] = Node(effect.Inputs, keyring) ?? new JsonObject();
+                break;
+            case EffectAnswered answered: Forget(answered.Effect); break;
+            case EffectRefused refused: Forget(refused.Effect); break;
+            case AnsweredLate late: Forget(late.Id); break;
+            case AttemptFailed failed: Replace(Pendings, pending => pending.Id == failed.Id, pending => pending with { Attempt = failed.Attempt, NextAt = failed.NextAt }); break;
+            case IncidentOpened incident: Incidents.Add(new(incident.Incident, incident.Token, incident.Step, incident.Owner, incident.Code)); break;
+            case IncidentResolved resolved: Incidents.RemoveAll(incident => incident.Id == resolved.Incident); break;
+            case MessageSent sent:
+                Pendings.Add(new(sent.Message, PendingKind.Post, sent.Token, sent.Step, sent.Name, sent.Key, "", "by-id", at, at));
+                Inputs[sent.Message] = Node(sent.Payload, keyring) ?? new JsonObject();
+                break;
+            case MessageAwaited awaited:
+                Waits.Add(new(awaited.Wait, awaited.Token, awaited.Step, awaited.Name, awaited.Key));
+                Pendings.Add(new(awaited.Wait, PendingKind.Expect, awaited.Token, awaited.Step, awaited.Name, awaited.Key, "", "by-id", at, at));
+                break;
+            case MessageReceived received: Waits.RemoveAll(wait => wait.Token == received.Token && wait.Step == received.Step); break;
+            case ChildCalled called:
+                Pendings.Add(new(called.Call, PendingKind.Call, called.Token, called.Step, called.Model, called.Child, "", "by-id", at, at));
+                Inputs[called.Call] = Node(called.Data, keyring) ?? new JsonObject();
+                break;
+            case ChildEnded ended: Forget(ended.Call); break;
+            case Handed handed: Forget(handed.Id); break;
+        }
+    }
+
+    private void Open(CaseOpened opened, DateTimeOffset at, IKeyring keyring)
+    {
+        Opened = opened;
+        OpenedAt = at;
+        Data = new CaseData(Node(opened.Data, keyring) as JsonObject);
+    }
+
+    private void Finish(StepDone done, IKeyring keyring)
+    {
+        var holder = Steps.Find(step => step.Token == done.Token)?.Holder ?? "";
+        Tally = Tally with
+        {
+            Touches = Tally.Touches + (done.By.IsStaff ? 1 : 0),
+            Assisted = Tally.Assisted + (done.By.IsStaff && holder == "customer" ? 1 : 0),
+            Visits = Tally.Visits + (done.Visit ? 1 : 0), Minutes = Tally.Minutes + done.Minutes,
+            Asked = Tally.Asked + done.Asked, Held = Tally.Held + done.Held,
+        };
+        if (Node(done.Answers, keyring) is JsonObject answers)
+            foreach (var (path, value) in answers) Data.Set(path, value);
+        Steps.RemoveAll(step => step.Token == done.Token);
+        Drafts.Remove(done.Token);
+    }
+
+    /// <summary>A token that leaves its node leaves behind what waited there; an unanswered effect is remembered as abandoned, its answer may still come.</summary>
+    private void Move(IReadOnlyList<int> moves)
+    {
+        for (var i = 0; i < moves.Count; i += 3)
+        {
+            Drop(moves[i]);
+            Marking.Apply(new Move(moves[i], moves[i + 2], moves[i + 1]));
+        }
+    }
+
+    private void Drop(int token)
+    {
+        Steps.RemoveAll(step => step.Token == token);
+        Drafts.Remove(token);
+        Timers.RemoveAll(timer => timer.Token == token);
+        Waits.RemoveAll(wait => wait.Token == token);
+        Incidents.RemoveAll(incident => incident.Token == token);
+        Pendings.RemoveAll(pending => pending.Token == token && pending.Kind is PendingKind.Read or PendingKind.Expect);
+        Replace(Pendings, pending => pending.Token == token && pending.Kind is PendingKind.Operate or PendingKind.Call,
+            pending => pending with { Abandoned = true });
+    }
+
+    private void Close(CaseClosed closed)
+    {
+        Outcome = closed.Outcome;
+        Steps.Clear();
+        Timers.Clear();
+        Waits.Clear();
+        if (Opened.ParentCase is { } parent)
+            Pendings.Add(new($"{Id}.end", PendingKind.Tell, Opened.ParentToken, "", parent, "", "", "by-id", OpenedAt, OpenedAt));
+    }
+
+    private void Answer(string id, JsonNode? value)
+    {
+        if (Pendings.Find(pending => pending.Id == id) is { } pending && value is not null) Data.Set(pending.Into, value);
+        Forget(id);
+    }
+
+    private void Forget(string id)
+    {
+        Pendings.RemoveAll(pending => pending.Id == id);
+        Inputs.Remove(id);
+    }
+
+    private static void Replace<T>(List<T> list, Predicate<T> which, Func<T, T> change)
+    {
+        for (var i = 0; i < list.Count; i++)
+            if (which(list[i])) list[i] = change(list[i]);
+    }
+
+    /// <summary>The value, or nothing when its person was forgotten.</summary>
+    private static JsonNode? Node(Sealed<JsonElement> value, IKeyring keyring) =>
+        value.TryOpen(keyring, out var open) && open.ValueKind != JsonValueKind.Undefined ? JsonNode.Parse(open.GetRawText()) : null;
+}

@@ -1,0 +1,77 @@
+using System.Text.Json.Nodes;
+using Sijil.Bpmn;
+using Sijil.Facts;
+using Sijil.Record;
+
+namespace Sijil.Journeys.Cases;
+
+internal enum PendingKind { Read, Operate, Post, Expect, Call, Tell }
+
+/// <summary>A step that waits for a person.</summary>
+internal sealed record OpenStep(int Token, string Step, string Holder, string Role, DateTimeOffset OfferedAt, DateTimeOffset? Due, string? Assignee);
+
+/// <summary>A question or an effect that was decided and is not yet answered.</summary>
+internal sealed record Pending(string Id, PendingKind Kind, int Token, string Step, string Name, string Of, string Into, string Repeats,
+    DateTimeOffset AskedAt, DateTimeOffset NextAt, int Attempt = 0, bool Abandoned = false);
+
+internal sealed record PendingTimer(int Token, string Step, DateTimeOffset At);
+
+internal sealed record PendingWait(string Wait, int Token, string Step, string Name, string Key);
+
+internal sealed record OpenIncident(string Id, int Token, string Step, string Owner, string Code);
+
+/// <summary>What a case counts while it runs; written into <see cref="CaseClosed"/> at its end.</summary>
+internal sealed record Tally(int Touches = 0, int Assisted = 0, int Visits = 0, int Minutes = 0, int Asked = 0, int Held = 0, int Fetched = 0, decimal Fees = 0);
+
+/// <summary>A case: the fold of its facts, and nothing else. It changes only by <see cref="Apply"/>.</summary>
+internal sealed partial class CaseState
+{
+    public CaseOpened Opened { get; private set; } = null!;
+    public DateTimeOffset OpenedAt { get; private set; }
+    public long Version { get; set; }
+    public Marking Marking { get; private set; } = new();
+    public CaseData Data { get; private set; } = new();
+    public List<OpenStep> Steps { get; private set; } = [];
+    public List<Pending> Pendings { get; private set; } = [];
+    public List<PendingTimer> Timers { get; private set; } = [];
+    public List<PendingWait> Waits { get; private set; } = [];
+    public List<OpenIncident> Incidents { get; private set; } = [];
+    public Dictionary<string, JsonNode> Inputs { get; private set; } = [];
+    public Dictionary<int, JsonObject> Drafts { get; private set; } = [];
+    public List<FeeLine> Fee { get; private set; } = [];
+    public Tally Tally { get; private set; } = new();
+    public string Advisor { get; private set; } = "";
+    public DateTimeOffset? Promise { get; private set; }
+    public string Outcome { get; private set; } = "";
+    public bool Paid { get; private set; }
+
+    /// <summary>Where its facts come from; the same for its whole life.</summary>
+    public Origin Origin { get; set; } = Origin.Live;
+
+    public string Id => Opened.Case;
+    public bool IsOpen => Outcome.Length == 0;
+
+    /// <summary>Whose key seals what the case knows: the customer's, or the case's own where there is none.</summary>
+    public string Subject => Opened.Customer.Length > 0 ? Opened.Customer : Opened.Case;
+
+    /// <summary>The earliest moment at which something is to be done; never null while an effect is pending.</summary>
+    public DateTimeOffset? WakeAt
+    {
+        get
+        {
+            DateTimeOffset? earliest = null;
+            foreach (var timer in Timers)
+                if (earliest is null || timer.At < earliest) earliest = timer.At;
+            foreach (var pending in Pendings)
+                if (earliest is null || pending.NextAt < earliest) earliest = pending.NextAt;
+            return earliest;
+        }
+    }
+
+    public CaseState Copy() => new()
+    {
+        Opened = Opened, OpenedAt = OpenedAt, Version = Version, Marking = Marking.Copy(), Data = Data.Copy(),
+        Steps = [.. Steps], Pendings = [.. Pendings], Timers = [.. Timers], Waits = [.. Waits], Incidents = [.. Incidents],
+        Inputs = new(Inputs), Drafts = new(Drafts), Fee = [.. Fee], Tally = Tally, Advisor = Advisor, Promise = Promise, Outcome = Outcome, Paid = Paid, Origin = Origin,
+    };
+}

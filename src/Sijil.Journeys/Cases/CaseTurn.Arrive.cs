@@ -1,0 +1,172 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Sijil.Bpmn;
+using Sijil.Decisions.Feel;
+using Sijil.Facts;
+
+namespace Sijil.Journeys.Cases;
+
+internal sealed partial class CaseTurn
+{
+    private void Arrive(Node node, int token)
+    {
+        SetBoundaries(node, token);
+        switch (node.Kind)
+        {
+            case NodeKind.UserTask: Offer(node, token); break;
+            case NodeKind.ServiceTask: Serve(node, token); break;
+            case NodeKind.BusinessRuleTask: Decide(node, token, node.Step.Decision!); Complete(token); break;
+            case NodeKind.SendTask or NodeKind.ThrowMessage or NodeKind.EndMessage: Send(node, token); break;
+            case NodeKind.ReceiveTask or NodeKind.CatchMessage: Await(node, token); break;
+            case NodeKind.CatchTimer: Note(new TimerSet(token, node.Id, TimeOf(node))); break;
+            case NodeKind.CallActivity: Call(node, token); break;
+            default: Complete(token); break;
+        }
+    }
+
+    private void SetBoundaries(Node node, int token)
+    {
+        foreach (var index in node.Boundaries)
+        {
+            var boundary = plan.Nodes[index];
+            if (boundary.Kind is NodeKind.BoundaryTimer) Note(new TimerSet(token, boundary.Id, TimeOf(boundary)));
+            else if (boundary.Kind is NodeKind.BoundaryMessage) Await(boundary, token);
+        }
+    }
+
+    private void Offer(Node node, int token)
+    {
+        var holder = OwnerOf(node);
+        var due = node.Step.Due?.After(now);
+        Note(new StepOffered(token, node.Id, holder, node.Step.Role ?? (holder is "customer" or "advisor" ? holder : "officer"), due));
+        if (holder == "advisor" && state.Advisor.Length > 0) Note(new StepAssigned(token, node.Id, state.Advisor, Actor.System));
+    }
+
+    /// <summary>Asks and acts first; what only writes into the record follows when the world has answered.</summary>
+    private void Serve(Node node, int token)
+    {
+        foreach (var read in node.Step.Reads)
+        {
+            var of = read.Of is null ? state.Opened.Customer : state.Data.Text(read.Of);
+            Note(new DataAsked(NextId("q"), token, node.Id, read.Element, of, read.Into));
+        }
+        if (node.Step.Operation is { } operation)
+            Note(new EffectRequested(NextId("e"), token, node.Id, NameOf(operation.Id), RepeatsText(operation.Repeats), Seal(Map(operation.Ins))));
+        if (!IsWaiting(token)) Settle(node, token);
+    }
+
+    private bool IsWaiting(int token) =>
+        state.Pendings.Exists(pending => pending.Token == token && !pending.Abandoned && pending.Kind is PendingKind.Read or PendingKind.Operate);
+
+    /// <summary>Writes what the step leaves in the record, then goes on.</summary>
+    private void Settle(Node node, int token)
+    {
+        if (node.Step.Claim is { } claim && !Claim(node, token, claim)) return;
+        if (node.Step.Fee is { } fee) SetFee(node, token, fee);
+        if (node.Step.Certificate is { } certificate) Issue(certificate);
+        if (node.Step.Advisor) Note(new AdvisorAssigned(library.AdvisorFor(state.Id)));
+        if (node.Step.Notice is { } notice) Tell(notice);
+        if (node.Step.Record is { } record) Note(CouncilRecord.Of(record.Type, Map(record.Ins), state.Id, NextId("f"), now));
+        Complete(token);
+    }
+
+    private bool Claim(Node node, int token, ClaimDetails claim)
+    {
+        var key = Text(claim.Key.Evaluate(Feel()));
+        var stream = $"{claim.Stream}/{Names.Folded(key)}";
+        if (taken.Contains(stream))
+        {
+            Throw(token, node, "taken", Texts.Taken.With(key), state.Opened.Entity);
+            return false;
+        }
+        claims.Add(stream);
+        return true;
+    }
+
+    private void Decide(Node node, int token, DecisionDetails details)
+    {
+        var model = library.Decision(details.Model);
+        var result = model.Decide(details.Decision, Feel());
+        var because = new Bilingual(Sentence(result.Rules.Select(rule => rule.Ar)), Sentence(result.Rules.Select(rule => rule.En)));
+        Note(new DecisionMade(token, node.Id, details.Model, details.Decision, model.Hash, [.. result.Rules.Select(rule => rule.Id)], because,
+            details.Result, Seal(Json(result.Output))));
+    }
+
+    private void SetFee(Node node, int token, FeeDetails fee)
+    {
+        var (model, decision) = fee.Decision.Split('#') is [var file, var name] ? (file, name) : (fee.Decision, library.Decision(fee.Decision).MainDecision());
+        Decide(node, token, new(model, decision, fee.Result));
+        var lines = state.Data.Find(fee.Result) switch { JsonArray many => many.OfType<JsonObject>(), JsonObject one => [one], _ => [] };
+        Note(new FeeSet([.. lines.Where(line => line["amount"] is not null).Select(FeeLineOf)]));
+    }
+
+    private static FeeLine FeeLineOf(JsonObject line) => new(line["entity"]?.ToString() ?? "",
+        new(line["ar"]?.ToString() ?? "", line["en"]?.ToString() ?? ""), decimal.Parse(line["amount"]!.ToString(), System.Globalization.CultureInfo.InvariantCulture));
+
+    private void Issue(CertificateDetails details)
+    {
+        var id = Names.CertificateId(state.Id, facts.Count);
+        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        DateOnly? until = details.Valid is { } valid ? DateOnly.FromDateTime(valid.After(now).UtcDateTime) : null;
+        Note(new CertificateIssued(id, details.Type, library.IssuerOf(details.Type) ?? state.Opened.Entity, state.Opened.Customer,
+            Record.Sealed.Of(state.Subject, state.Data.Text(details.Holder)), Seal(Map(details.Ins)), today, until));
+        Note(new DataSet("certificate", Seal(new JsonObject { ["id"] = id })));
+    }
+
+    private void Tell(NoticeDetails notice)
+    {
+        var to = notice.To is "customer" ? state.Opened.Customer : state.Data.Text(notice.To);
+        if (to.Length > 0) Note(new NoticeSent(NextId("n"), to, notice.Template, Seal(Map(notice.Ins))));
+    }
+
+    private void Send(Node node, int token)
+    {
+        var key = node.MessageKey is null ? state.Id : Text(node.MessageKey.Evaluate(Feel()));
+        Note(new MessageSent(NextId("m"), token, node.Id, node.MessageName!, key, Seal(Map(node.Step.Ins))));
+        Complete(token);
+    }
+
+    private void Await(Node node, int token)
+    {
+        var key = node.MessageKey is null ? state.Id : Text(node.MessageKey.Evaluate(Feel()));
+        Note(new MessageAwaited(NextId("w"), token, node.Id, node.MessageName!, key));
+    }
+
+    private void Call(Node node, int token)
+    {
+        var data = Map(node.Step.Ins);
+        Note(new ChildCalled(NextId("c"), token, node.Id, $"{state.Id}-{token}", node.CalledProcess!, Seal(data)));
+    }
+
+    private JsonObject Map(IEnumerable<InMapping> ins)
+    {
+        var feel = Feel();
+        var mapped = new CaseData();
+        foreach (var input in ins) mapped.Set(input.Name, Json(input.Value.Evaluate(feel)));
+        return mapped.Json;
+    }
+
+    private string OwnerOf(Node node) => node.Step.Owner switch
+    {
+        null => state.Opened.Entity,
+        { Expression: { } expression } => Text(expression.Evaluate(Feel())),
+        var constant => constant.Text,
+    };
+
+    private string NameOf(string id) => id.StartsWith('=') ? Text(FeelExpression.Parse(id[1..]).Expression!.Evaluate(Feel())) : id;
+
+    private DateTimeOffset TimeOf(Node node) => Moments.After(node.Timer!.Evaluate(Feel()), now);
+
+    private static string RepeatsText(Repeats repeats) => repeats switch { Repeats.AskFirst => "ask-first", Repeats.Never => "never", _ => "by-id" };
+
+    private static string Text(FeelValue value) => value.Kind is FeelKind.String ? value.AsString() : value.Kind is FeelKind.Null ? "" : value.ToString();
+
+    private static JsonNode? Json(FeelValue value)
+    {
+        var buffer = new System.Buffers.ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer)) value.WriteJson(writer);
+        return JsonNode.Parse(buffer.WrittenSpan);
+    }
+
+    private static string Sentence(IEnumerable<string?> parts) => string.Join(" ", parts.Where(part => !string.IsNullOrWhiteSpace(part)));
+}

@@ -1,0 +1,154 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Sijil.Bpmn;
+using Sijil.Facts;
+using Sijil.Journeys.Library;
+using Sijil.Record;
+
+namespace Sijil.Journeys.Cases;
+
+/// <summary>One turn of a case: a pure function of the case, what reached it, and now; what it says is only facts.</summary>
+/// <remarks>Ids are made of the case's own version and a count, so the same turn run again makes the same ids.</remarks>
+internal sealed partial class CaseTurn
+{
+    private readonly JourneyLibrary library;
+    private readonly IKeyring keyring;
+    private readonly IReadOnlySet<string> taken;
+    private readonly DateTimeOffset now;
+    private readonly List<Fact> facts = [];
+    private readonly List<string> claims = [];
+    private readonly Queue<Token> reached = [];
+    private readonly CaseState state;
+    private ProcessPlan plan = null!;
+    private bool terminated;
+
+    private CaseTurn(JourneyLibrary library, IKeyring keyring, CaseState? before, IReadOnlySet<string> taken, DateTimeOffset now)
+    {
+        (this.library, this.keyring, this.taken, this.now) = (library, keyring, taken, now);
+        state = before?.Copy() ?? new CaseState();
+        if (before is not null) plan = library.Version(before.Opened.Model, before.Opened.Hash);
+    }
+
+    /// <param name="taken">Claims that this case tried and another holds.</param>
+    public static TurnDraft Run(JourneyLibrary library, IKeyring keyring, CaseState? before, IReadOnlyList<Stimulus> stimuli,
+        IReadOnlySet<string> taken, DateTimeOffset now)
+    {
+        var turn = new CaseTurn(library, keyring, before, taken, now);
+        Refusal? refusal = null;
+        foreach (var stimulus in stimuli)
+        {
+            refusal = turn.Take(stimulus);
+            turn.RunToRest();
+        }
+        turn.state.Version = (before?.Version ?? 0) + 1;
+        return new(turn.state, turn.facts, turn.claims, turn.facts.Count == 0 ? refusal : null);
+    }
+
+    private Refusal? Take(Stimulus stimulus) => stimulus switch
+    {
+        Opening opening => Open(opening),
+        StepAnswer answer => Finish(answer),
+        AnswersDraft draft => Keep(draft),
+        Assignment assignment => Assign(assignment),
+        EffectReply reply => Answer(reply.Id, reply.Reply),
+        Woken => Wake(),
+        MessageArrival message => Receive(message),
+        Delivered delivered => Hand(delivered.Id),
+        ChildReply child => Return(child),
+        Rating rating => Rate(rating),
+        Viewing viewing => View(viewing),
+        Retry => null,
+        _ => throw new InvalidOperationException($"No case takes a {stimulus.GetType().Name}."),
+    };
+
+    private Refusal? Open(Opening opening)
+    {
+        if (state.Opened is not null) return null;
+        plan = library.Current(opening.Model);
+        var start = opening.Data["start"] is JsonValue named && plan.TryFind(named.ToString()) is { } asked ? asked.Index : plan.Start;
+        Note(new CaseOpened(opening.Case, plan.Id, plan.Hash, opening.Service, opening.SubService, opening.Entity, opening.Customer, opening.Trigger,
+            opening.Proactive, opening.By, Seal(opening.Data, opening.Customer.Length > 0 ? opening.Customer : opening.Case), plan.Nodes[start].Id,
+            opening.Parties, opening.ParentCase, opening.ParentToken));
+        if (plan.Journey.Promise is { } promise) Note(new PromiseMade(promise.After(now)));
+        Move((marking, moves) => Machine.Start(plan, start, marking, Feel(), moves));
+        return null;
+    }
+
+    /// <summary>Does what each reached node asks until every token waits for the world.</summary>
+    private void RunToRest()
+    {
+        var guard = 0;
+        while (reached.TryDequeue(out var token))
+        {
+            if (++guard > 10_000) throw new InvalidOperationException($"Case {state.Id} never rests.");
+            if (state.Marking.Tokens.Any(live => live.Id == token.Id && live.Node == token.Node)) Arrive(plan.Nodes[token.Node], token.Id);
+        }
+        if (state.Opened is not null && state.IsOpen && state.Marking.Tokens.Count == 0) Close(terminated ? "stopped" : "completed");
+    }
+
+    private void Move(Func<Marking, List<Move>, Arrivals> step)
+    {
+        List<Move> moves = [];
+        var arrivals = step(state.Marking.Copy(), moves);
+        WithdrawLeft(moves);
+        if (moves.Count > 0) Note(new TokensMoved([.. moves.SelectMany(move => new[] { move.Token, move.Flow, move.Node })]));
+        foreach (var token in arrivals.Reached) reached.Enqueue(token);
+        terminated |= arrivals.Terminated;
+        if (arrivals.Fault is { } fault) Stick(-1, "", state.Opened.Entity, "no-way-on", Texts.NoWayOn.With(fault.ToString()));
+        if (arrivals.Error is { Length: > 0 } error) EndInError(error);
+    }
+
+    /// <summary>A person's step that is taken away is said so; otherwise it would vanish from their queue without a word.</summary>
+    private void WithdrawLeft(List<Move> moves)
+    {
+        foreach (var move in moves)
+            if (state.Steps.Find(step => step.Token == move.Token) is { } step) Note(new StepWithdrawn(step.Token, step.Step, "another-path"));
+    }
+
+    private void Complete(int token) => Move((marking, moves) => Machine.Complete(plan, token, marking, Feel(), moves));
+
+    private void Throw(int token, Node node, string code, Bilingual text, string owner)
+    {
+        if (plan.Catching(node, code) is { } boundary)
+            Move((marking, moves) => Machine.Fire(plan, boundary.Index, token, marking, Feel(), moves));
+        else
+            Stick(token, node.Id, owner, code, text);
+    }
+
+    private void EndInError(string code)
+    {
+        if (state.Marking.Tokens.Count > 0)
+            Note(new TokensMoved([.. state.Marking.Tokens.SelectMany(token => new[] { token.Id, -1, -1 })]));
+        Close(code == "stopped" ? "stopped" : "refused");
+    }
+
+    private void Close(string outcome)
+    {
+        if (!state.IsOpen) return;
+        var tally = state.Tally;
+        Note(new CaseClosed(state.Id, outcome, tally.Touches, tally.Assisted, tally.Visits, tally.Minutes, tally.Asked, tally.Held, tally.Fetched, tally.Fees));
+    }
+
+    private void Stick(int token, string step, string owner, string code, Bilingual text)
+    {
+        var id = NextId("i");
+        if (!state.Incidents.Exists(incident => incident.Token == token && incident.Code == code))
+            Note(new IncidentOpened(id, token, step, owner, code, text));
+    }
+
+    private void Note(Fact fact)
+    {
+        facts.Add(fact);
+        state.Apply(fact, now, keyring);
+    }
+
+    private string NextId(string kind) => $"{state.Id}.{state.Version + 1}.{kind}{facts.Count}";
+
+    private Sijil.Decisions.Feel.FeelContext Feel() => state.Data.Feel(state.Id, state.Opened.Customer, now);
+
+    private Sealed<JsonElement> Seal(JsonNode? value, string? person = null) =>
+        Sealed.Of(person ?? state.Subject, JsonSerializer.SerializeToElement(value));
+}
+
+/// <summary>What a turn would write: the case after it, its facts, and the names it claims.</summary>
+internal sealed record TurnDraft(CaseState After, IReadOnlyList<Fact> Facts, IReadOnlyList<string> Claims, Refusal? Refusal);

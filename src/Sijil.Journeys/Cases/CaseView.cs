@@ -1,0 +1,31 @@
+using System.Text.Json.Nodes;
+using Sijil.Facts;
+using Sijil.Record;
+
+namespace Sijil.Journeys;
+
+/// <summary>A case as pages and other rooms see it.</summary>
+public sealed record CaseView(string Id, string Model, string Hash, string Service, string SubService, string Entity, string Customer, string Trigger, bool Proactive,
+    DateTimeOffset OpenedAt, DateTimeOffset? Promise, string Outcome, string Advisor, bool Paid, Origin Origin, long Version,
+    IReadOnlyList<string> Parties, IReadOnlyList<StepView> Steps, IReadOnlyList<WaitView> Waiting, IReadOnlyList<IncidentView> Incidents, IReadOnlyList<FeeLine> Fee,
+    IReadOnlyList<LiveToken> Tokens, JsonObject Data)
+{
+    public bool IsOpen => Outcome.Length == 0;
+
+    /// <summary>The node ids at which the case stands now.</summary>
+    public IReadOnlyList<string> LiveNodes => [.. Tokens.Select(token => token.Node)];
+}
+
+/// <summary>An open step of a case; the draft is what the person has filled in so far.</summary>
+public sealed record StepView(int Token, string Step, string NameAr, string NameEn, string Holder, string Role, string? Assignee, string Form, bool IsPayment,
+    DateTimeOffset OfferedAt, DateTimeOffset? Due, JsonObject Draft);
+
+/// <summary>A system or a message that the case waits for.</summary>
+public sealed record WaitView(string Kind, string Name, string Step, string Holder, DateTimeOffset Since, int Attempt, DateTimeOffset NextAt);
+
+public sealed record IncidentView(string Id, string Step, string Owner, string Code);
+
+public sealed record LiveToken(int Id, string Node);
+
+/// <summary>One fact of a case's story.</summary>
+public sealed record StoryFact(FactAddress Address, DateTimeOffset HappenedAt, DateTimeOffset RecordedAt, Fact Fact);

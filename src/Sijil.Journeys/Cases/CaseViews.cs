@@ -1,0 +1,29 @@
+using System.Text.Json.Nodes;
+using Sijil.Journeys.Library;
+
+namespace Sijil.Journeys.Cases;
+
+/// <summary>Shows a state without giving it away: what is shown is a copy.</summary>
+internal static class CaseViews
+{
+    public static CaseView Of(CaseState state, JourneyLibrary library)
+    {
+        var plan = library.Version(state.Opened.Model, state.Opened.Hash);
+        var opened = state.Opened;
+        return new(state.Id, opened.Model, opened.Hash, opened.Service, opened.SubService, opened.Entity, opened.Customer, opened.Trigger, opened.Proactive,
+            state.OpenedAt, state.Promise, state.Outcome, state.Advisor, state.Paid, state.Origin, state.Version, opened.Parties,
+            [.. state.Steps.Select(step => Step(step, plan, state))],
+            [.. state.Pendings.Where(pending => !pending.Abandoned).Select(pending => new WaitView(pending.Kind.ToString(), pending.Name, pending.Step,
+                pending.Kind is PendingKind.Read ? library.SourceOf(pending.Name) ?? "" : pending.Name.Split('.')[0], pending.AskedAt, pending.Attempt, pending.NextAt))],
+            [.. state.Incidents.Select(incident => new IncidentView(incident.Id, incident.Step, incident.Owner, incident.Code))],
+            [.. state.Fee], [.. state.Marking.Tokens.Select(token => new LiveToken(token.Id, plan.Nodes[token.Node].Id))],
+            (JsonObject)state.Data.Json.DeepClone());
+    }
+
+    private static StepView Step(OpenStep step, Sijil.Bpmn.ProcessPlan plan, CaseState state)
+    {
+        var node = plan.Find(step.Step);
+        return new(step.Token, step.Step, node.NameAr, node.NameEn, step.Holder, step.Role, step.Assignee, node.Step.FormId ?? "", node.Step.IsPayment,
+            step.OfferedAt, step.Due, (JsonObject)(state.Drafts.GetValueOrDefault(step.Token)?.DeepClone() ?? new JsonObject()));
+    }
+}

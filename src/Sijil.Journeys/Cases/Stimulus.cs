@@ -1,0 +1,62 @@
+using System.Text.Json.Nodes;
+using Sijil.Facts;
+using Sijil.Record;
+
+namespace Sijil.Journeys;
+
+/// <summary>What reaches a case from outside; a turn turns it into facts.</summary>
+public abstract record Stimulus;
+
+/// <summary>A case is to begin. The same <see cref="Case"/> twice opens it once.</summary>
+public sealed record Opening : Stimulus
+{
+    public required string Case { get; init; }
+    public required string Model { get; init; }
+    public required string Service { get; init; }
+    public string SubService { get; init; } = "";
+    public required string Entity { get; init; }
+    public required string Customer { get; init; }
+    public required Actor By { get; init; }
+    public required Origin Origin { get; init; }
+    /// <summary>application, notice or call.</summary>
+    public string Trigger { get; init; } = "application";
+    public bool Proactive { get; init; }
+    public JsonObject Data { get; init; } = [];
+    public IReadOnlyList<string> Parties { get; init; } = [];
+    public string? ParentCase { get; init; }
+    public int ParentToken { get; init; } = -1;
+}
+
+/// <summary>A person finished the step at which the token rests.</summary>
+/// <param name="Asked">Fields put to them, <paramref name="Held"/> of which a register already had.</param>
+public sealed record StepAnswer(int Token, Actor By, JsonObject Answers, int Asked = 0, int Held = 0, int? Minutes = null) : Stimulus;
+
+/// <summary>Answers to keep until the person goes on.</summary>
+public sealed record AnswersDraft(int Token, Actor By, JsonObject Answers) : Stimulus;
+
+/// <summary>Someone takes the step, or is given it.</summary>
+public sealed record Assignment(int Token, string Assignee, Actor By) : Stimulus;
+
+/// <summary>A system answered, refused or failed.</summary>
+public sealed record EffectReply(string Id, ExchangeReply Reply) : Stimulus;
+
+/// <summary>The clock passed the case's wake-up time.</summary>
+public sealed record Woken : Stimulus;
+
+/// <summary>A message found the wait of this case.</summary>
+public sealed record MessageArrival(string Message, string Wait, JsonNode Payload) : Stimulus;
+
+/// <summary>A post or an expectation stands in the message's stream, or the parent was told: nothing more to do.</summary>
+public sealed record Delivered(string Id) : Stimulus;
+
+/// <summary>A called case ended.</summary>
+public sealed record ChildReply(string Call, string Child, string Outcome, JsonObject Data) : Stimulus;
+
+/// <summary>The customer says how it was.</summary>
+public sealed record Rating(int Score, string Channel) : Stimulus;
+
+/// <summary>A member of staff looks at the case, for a reason.</summary>
+public sealed record Viewing(string Purpose, Actor By) : Stimulus;
+
+/// <summary>On the virtual clock: the time of another attempt has come. It writes nothing.</summary>
+internal sealed record Retry(string Id, int Attempt) : Stimulus;

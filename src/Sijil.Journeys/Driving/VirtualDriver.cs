@@ -1,0 +1,99 @@
+using Sijil.Journeys.Cases;
+using Sijil.Journeys.Effects;
+using Sijil.Record;
+
+namespace Sijil.Journeys.Driving;
+
+/// <summary>A clock that stands still until it is moved.</summary>
+public sealed class VirtualClock(DateTimeOffset start) : TimeProvider
+{
+    public DateTimeOffset Now { get; private set; } = start;
+
+    public void MoveTo(DateTimeOffset at)
+    {
+        if (at > Now) Now = at;
+    }
+
+    public override DateTimeOffset GetUtcNow() => Now;
+}
+
+/// <summary>The people of a simulation: what they do with a step that is offered to them, and after how long.</summary>
+public interface IHands
+{
+    /// <returns>Null when nobody does it.</returns>
+    (TimeSpan After, StepAnswer Answer)? Take(OfferedStep step);
+
+    /// <summary>Whether, when and how the customer of an ended case rates it.</summary>
+    (TimeSpan After, Rating Rating)? Rate(string caseId, string customer, string outcome);
+}
+
+/// <summary>A step as the people of a simulation see it.</summary>
+public sealed record OfferedStep(string Case, string Model, string Service, int Token, string Step, string Holder, string Role, string Form, string Customer,
+    Func<string, System.Text.Json.Nodes.JsonNode?> Data);
+
+/// <summary>The engine on a virtual clock, one thing after another in the order of time: the same seed gives the same facts.</summary>
+internal sealed class VirtualDriver(CaseRunner runner, CaseStore store, Performer performer, Library.JourneyLibrary library, VirtualClock clock, IHands hands)
+{
+    private readonly PriorityQueue<(string Case, Stimulus Stimulus), (DateTimeOffset At, long Order)> queue = new();
+    private readonly HashSet<string> seen = new(StringComparer.Ordinal);
+    private long order;
+
+    /// <summary>Cases that ended.</summary>
+    public int Ended { get; private set; }
+
+    public void Schedule(DateTimeOffset at, string caseId, Stimulus stimulus) => queue.Enqueue((caseId, stimulus), (at, order++));
+
+    /// <param name="progress">Told how many stimuli were handled and where the clock stands.</param>
+    public async Task Run(DateTimeOffset until, Action<long, DateTimeOffset>? progress, CancellationToken cancel)
+    {
+        long handled = 0;
+        while (queue.TryPeek(out var next, out var when) && when.At <= until)
+        {
+            queue.Dequeue();
+            clock.MoveTo(when.At);
+            var after = await runner.Handle(next.Case, next.Stimulus, cancel);
+            if (!after.IsRefused) await Follow(after.Value, next.Stimulus, cancel);
+            if (++handled % 1_000 == 0) progress?.Invoke(handled, clock.Now);
+        }
+        clock.MoveTo(until);
+        await store.Settle(cancel);
+    }
+
+    private async ValueTask Follow(CaseState state, Stimulus cause, CancellationToken cancel)
+    {
+        foreach (var pending in state.Pendings)
+        {
+            if (!seen.Add($"{pending.Id}#{pending.Attempt}")) continue;
+            if (pending.NextAt > clock.Now) Schedule(pending.NextAt, state.Id, new Retry(pending.Id, pending.Attempt));
+            else await Perform(state, pending, cancel);
+        }
+        if (cause is Retry retry && state.Pendings.Find(pending => pending.Id == retry.Id && pending.Attempt == retry.Attempt) is { } again)
+            await Perform(state, again, cancel);
+        foreach (var timer in state.Timers)
+            if (seen.Add($"{state.Id}/{timer.Token}/{timer.Step}/{timer.At.Ticks}")) Schedule(timer.At, state.Id, new Woken());
+        foreach (var step in state.Steps)
+            if (seen.Add($"{state.Id}/{step.Token}/{step.Step}/{step.OfferedAt.Ticks}") && hands.Take(Offer(state, step)) is { } hand)
+                Schedule(clock.Now + hand.After, state.Id, hand.Answer);
+        if (!state.IsOpen && seen.Add(state.Id)) End(state);
+    }
+
+    private void End(CaseState state)
+    {
+        Ended++;
+        if (hands.Rate(state.Id, state.Opened.Customer, state.Outcome) is { } rating) Schedule(clock.Now + rating.After, state.Id, rating.Rating);
+    }
+
+    private async ValueTask Perform(CaseState state, Pending pending, CancellationToken cancel)
+    {
+        if (pending.Kind is PendingKind.Post or PendingKind.Expect) await store.Settle(cancel);    // the message's stream must be read as it is
+        foreach (var next in await performer.Perform(state, pending, cancel))
+            Schedule(clock.Now + next.After, next.Case, next.Stimulus);
+    }
+
+    private OfferedStep Offer(CaseState state, OpenStep step)
+    {
+        var node = library.Version(state.Opened.Model, state.Opened.Hash).Find(step.Step);
+        return new(state.Id, state.Opened.Model, state.Opened.Service, step.Token, step.Step, step.Holder, step.Role, node.Step.FormId ?? "", state.Opened.Customer,
+            state.Data.Find);
+    }
+}

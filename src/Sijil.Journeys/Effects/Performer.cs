@@ -1,0 +1,91 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Sijil.Facts;
+using Sijil.Journeys.Cases;
+using Sijil.Journeys.Library;
+using Sijil.Journeys.Messages;
+using Sijil.Record;
+
+namespace Sijil.Journeys.Effects;
+
+/// <summary>What a performed effect says next, and to which case.</summary>
+internal sealed record Consequence(string Case, Stimulus Stimulus, TimeSpan After);
+
+/// <summary>Performs what a committed turn decided: asks systems, posts messages, calls and answers cases. Repeating it changes nothing.</summary>
+internal sealed class Performer(IExchange exchange, MessageStreams messages, JourneyLibrary library)
+{
+    public ValueTask<IReadOnlyList<Consequence>> Perform(CaseState state, Pending pending, CancellationToken cancel) => pending.Kind switch
+    {
+        PendingKind.Read or PendingKind.Operate => Ask(state, pending, cancel),
+        PendingKind.Post => Post(state, pending, cancel),
+        PendingKind.Expect => Expect(state, pending, cancel),
+        PendingKind.Call => new([Call(state, pending)]),
+        _ => new([Tell(state, pending), new(state.Id, new Delivered(pending.Id), TimeSpan.Zero)]),
+    };
+
+    private async ValueTask<IReadOnlyList<Consequence>> Ask(CaseState state, Pending pending, CancellationToken cancel)
+    {
+        var inputs = state.Inputs.GetValueOrDefault(pending.Id) ?? new JsonObject();
+        var reply = await exchange.Ask(new ExchangeRequest(pending.Id, pending.Kind is PendingKind.Read ? ExchangeKind.Read : ExchangeKind.Operate,
+            pending.Name, pending.Of.Length > 0 ? pending.Of : state.Opened.Customer, pending.Repeats, JsonSerializer.SerializeToElement(inputs),
+            state.Id, state.Opened.Service, pending.Step, pending.Attempt, state.Origin), cancel);
+        return [new(state.Id, new EffectReply(pending.Id, reply), reply.Took)];
+    }
+
+    private async ValueTask<IReadOnlyList<Consequence>> Post(CaseState state, Pending pending, CancellationToken cancel)
+    {
+        var payload = state.Inputs.GetValueOrDefault(pending.Id) ?? new JsonObject();
+        List<Consequence> next = [new(state.Id, new Delivered(pending.Id), TimeSpan.Zero)];
+        if (library.OpenedBy(pending.Name) is { } plan)
+            next.Add(new(Names.CaseId(pending.Id), Openings.ByMessage(plan, pending.Name, pending.Id, (JsonObject)payload, state.Origin), TimeSpan.Zero));
+        else if (await messages.Post(pending.Name, pending.Of, pending.Id, state.Subject, payload, state.Origin, cancel) is { } meeting)
+            next.Add(Arrival(meeting));
+        return next;
+    }
+
+    private async ValueTask<IReadOnlyList<Consequence>> Expect(CaseState state, Pending pending, CancellationToken cancel)
+    {
+        var meeting = await messages.Expect(pending.Name, pending.Of, pending.Id, state.Id, state.Origin, cancel);
+        Consequence handed = new(state.Id, new Delivered(pending.Id), TimeSpan.Zero);
+        return meeting is null ? [handed] : [handed, Arrival(meeting)];
+    }
+
+    private static Consequence Arrival(Meeting meeting) =>
+        new(meeting.Case, new MessageArrival(meeting.Message, meeting.Wait, meeting.Payload), TimeSpan.Zero);
+
+    private Consequence Call(CaseState state, Pending pending) =>
+        new(pending.Of, Openings.ByCall(library.Current(pending.Name), state, pending), TimeSpan.Zero);
+
+    private static Consequence Tell(CaseState state, Pending pending)
+    {
+        var data = (JsonObject)state.Data.Json.DeepClone();
+        return new(pending.Name, new ChildReply(state.Opened.By.Id, state.Id, state.Outcome, data), TimeSpan.Zero);
+    }
+}
+
+/// <summary>Openings that come from within: by a message, by a call.</summary>
+internal static class Openings
+{
+    public static Opening ByMessage(Sijil.Bpmn.ProcessPlan plan, string message, string id, JsonObject payload, Origin origin)
+    {
+        var start = plan.StartOf(message)!;
+        var data = new JsonObject { ["start"] = start.Id };
+        if (start.Step.Message?.Into is { Length: > 0 } into) data[into] = payload.DeepClone();
+        else foreach (var (name, value) in payload) data[name] = value?.DeepClone();
+        return new Opening
+        {
+            Case = Names.CaseId(id), Model = plan.Id, Service = plan.Journey.Service ?? "", SubService = plan.Journey.Subject ?? "", Entity = payload["entity"]?.ToString() ?? "",
+            Customer = payload["customer"]?.ToString() ?? "", By = new Actor(payload["from"]?.ToString() ?? message, "system", "system"), Origin = origin,
+            Trigger = "notice", Proactive = plan.Journey.Proactive, Data = data,
+            Parties = [.. (payload["parties"] as JsonArray ?? []).Select(party => party!.ToString())],
+        };
+    }
+
+    public static Opening ByCall(Sijil.Bpmn.ProcessPlan plan, CaseState parent, Pending pending) => new()
+    {
+        Case = pending.Of, Model = plan.Id, Service = plan.Journey.Service ?? parent.Opened.Service, Entity = parent.Opened.Entity, Customer = parent.Opened.Customer,
+        By = new Actor(pending.Id, "system", "system"), Origin = parent.Origin, Trigger = "call", Proactive = true,
+        Data = parent.Inputs.GetValueOrDefault(pending.Id) is JsonObject data ? (JsonObject)data.DeepClone() : [],
+        Parties = parent.Opened.Parties, ParentCase = parent.Id, ParentToken = pending.Token,
+    };
+}

@@ -1,0 +1,48 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Sijil.Journeys.Cases;
+using Sijil.Journeys.Driving;
+using Sijil.Journeys.Effects;
+using Sijil.Journeys.Library;
+using Sijil.Journeys.Messages;
+using Sijil.Record;
+
+namespace Sijil.Journeys;
+
+/// <summary>Runs cases: compiled models on the record, work queues, wake-ups, effects and messages.</summary>
+public static class JourneysModule
+{
+    /// <summary>The engine for the living: expects the journal, keyring, ids, library and exchange to be there.</summary>
+    public static void AddJourneys(this IHostApplicationBuilder app)
+    {
+        app.Services.AddSingleton(services => new CaseStore(services.GetRequiredService<IJournal>(), services.GetRequiredService<IKeyring>(), services.GetRequiredService<JourneyLibrary>()));
+        app.Services.AddSingleton<CaseRunner>();
+        app.Services.AddSingleton<MessageStreams>();
+        app.Services.AddSingleton<Performer>();
+        app.Services.AddSingleton<LiveDriver>();
+        app.Services.AddHostedService(services => services.GetRequiredService<LiveDriver>());
+        app.Services.AddSingleton(services => new CaseDesk(services.GetRequiredService<CaseStore>(), services.GetRequiredService<CaseRunner>(),
+            services.GetRequiredService<LiveDriver>(), services.GetRequiredService<MessageStreams>(), services.GetRequiredService<IJournal>(), services.GetRequiredService<JourneyLibrary>()));
+    }
+}
+
+/// <summary>The same engine on a virtual clock: for simulations and fault runs, deterministic from its inputs.</summary>
+public sealed class VirtualCity
+{
+    private readonly VirtualDriver driver;
+
+    /// <param name="ahead">How many turns may be on their way to the disk at once.</param>
+    public VirtualCity(IJournal journal, IKeyring keyring, JourneyLibrary library, IExchange exchange, VirtualClock clock, IHands hands, int ahead = 4_096)
+    {
+        var store = new CaseStore(journal, keyring, library, ahead);
+        var runner = new CaseRunner(store, library, clock);
+        driver = new VirtualDriver(runner, store, new Performer(exchange, new MessageStreams(journal, keyring, clock), library), library, clock, hands);
+    }
+
+    public int Ended => driver.Ended;
+
+    public void Schedule(DateTimeOffset at, Opening opening) => driver.Schedule(at, opening.Case, opening);
+
+    public Task Run(DateTimeOffset until, Action<long, DateTimeOffset>? progress, CancellationToken cancel) => driver.Run(until, progress, cancel);
+}

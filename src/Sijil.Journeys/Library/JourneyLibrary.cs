@@ -1,0 +1,67 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using Sijil.Bpmn;
+using Sijil.Decisions.Dmn;
+
+namespace Sijil.Journeys.Library;
+
+/// <summary>The models that run: journeys by id and version, decisions by id. A running case keeps the version it began with.</summary>
+public sealed class JourneyLibrary
+{
+    private readonly ConcurrentDictionary<(string Model, string Hash), ProcessPlan> versions = new();
+    private readonly ConcurrentDictionary<string, ProcessPlan> current = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, DmnModel> decisions = new(StringComparer.Ordinal);
+    private FrozenDictionary<string, string> issuers = FrozenDictionary<string, string>.Empty;
+    private IReadOnlyList<string> advisors = ["advisor"];
+
+    /// <summary>What was wrong with the models that are not in it.</summary>
+    public IReadOnlyList<ModelProblem> Problems { get; private set; } = [];
+
+    public IEnumerable<ProcessPlan> Plans => current.Values;
+    public IEnumerable<KeyValuePair<string, DmnModel>> Decisions => decisions;
+
+    /// <exception cref="KeyNotFoundException">No model of this name was loaded.</exception>
+    public ProcessPlan Current(string model) => current[model];
+
+    public bool Has(string model) => current.ContainsKey(model);
+
+    /// <summary>The version a case runs by.</summary>
+    /// <exception cref="KeyNotFoundException">The record holds a case of a version that is not in the library.</exception>
+    public ProcessPlan Version(string model, string hash) => versions[(model, hash)];
+
+    public DmnModel Decision(string model) => decisions[model];
+
+    /// <summary>The journey that a message opens, if one does.</summary>
+    public ProcessPlan? OpenedBy(string message) => current.Values.FirstOrDefault(plan => plan.StartOf(message) is not null);
+
+    /// <summary>The entity that issues a type of certificate.</summary>
+    public string? IssuerOf(string certificate) => issuers.GetValueOrDefault(certificate);
+
+    /// <summary>The advisor of a case: the same for the same case, spread evenly.</summary>
+    public string AdvisorFor(string caseId)
+    {
+        uint spread = 0;
+        foreach (var letter in caseId) spread = unchecked(spread * 31 + letter);
+        return advisors[(int)(spread % (uint)advisors.Count)];
+    }
+
+    /// <summary>The entity that is the authoritative source of a data element; the exchange tells.</summary>
+    public Func<string, string?> SourceOf { get; set; } = _ => null;
+
+    public void Add(ProcessPlan plan)
+    {
+        versions[(plan.Id, plan.Hash)] = plan;
+        current[plan.Id] = plan;
+    }
+
+    /// <summary>A version that only running cases still need.</summary>
+    public void AddPast(ProcessPlan plan) => versions.TryAdd((plan.Id, plan.Hash), plan);
+
+    public void Add(string id, DmnModel model) => decisions[id] = model;
+
+    public void Staff(IEnumerable<string> advisorIds) => advisors = advisorIds.ToList() is { Count: > 0 } named ? named : advisors;
+
+    public void Issue(IEnumerable<KeyValuePair<string, string>> issuerOfType) => issuers = issuerOfType.ToFrozenDictionary(StringComparer.Ordinal);
+
+    public void Report(IReadOnlyList<ModelProblem> problems) => Problems = [.. Problems, .. problems];
+}

@@ -1,0 +1,58 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Sijil.Facts;
+using Sijil.Record;
+
+namespace Sijil.Journeys.Messages;
+
+/// <summary>A message that found the case that waits for it.</summary>
+internal sealed record Meeting(string Message, JsonNode Payload, string Wait, string Case);
+
+/// <summary>Posts and expectations of one name and key meet in one stream, first come first served; being early or late makes no difference.</summary>
+internal sealed class MessageStreams(IJournal journal, IKeyring keyring, TimeProvider clock)
+{
+    /// <summary>Posts a message once, however often it is called, and says whom it met.</summary>
+    public ValueTask<Meeting?> Post(string name, string key, string message, string subject, JsonNode payload, Origin origin, CancellationToken cancel) =>
+        Enter(name, key, message, new MessagePosted(message, Sealed.Of(subject, JsonSerializer.SerializeToElement(payload))), origin, cancel);
+
+    /// <summary>Enters a case's expectation once, and says what was already there.</summary>
+    public ValueTask<Meeting?> Expect(string name, string key, string wait, string caseId, Origin origin, CancellationToken cancel) =>
+        Enter(name, key, wait, new MessageExpected(wait, caseId), origin, cancel);
+
+    private async ValueTask<Meeting?> Enter(string name, string key, string id, Fact fact, Origin origin, CancellationToken cancel)
+    {
+        var stream = CaseStreams.OfMessage(name, key);
+        while (true)
+        {
+            var entries = await journal.ReadStream(stream, 0, cancel);
+            var known = entries.SelectMany(entry => entry.Facts).Select(FactCodec.Read).ToList();
+            if (!known.Exists(one => IdOf(one) == id))
+            {
+                var now = clock.GetUtcNow();
+                var turn = new Turn
+                {
+                    Stream = stream, ExpectedVersion = entries.Count, Origin = origin, RecordedAt = origin.Kind is OriginKind.Simulated ? now : null,
+                    Facts = FactCodec.Write([fact], now, stream, entries.Count + 1, keyring),
+                };
+                if (await journal.Append(turn, cancel) is not AppendOutcome.Committed) continue;
+                known.Add(fact);
+            }
+            return Meet(known, id);
+        }
+    }
+
+    /// <summary>The n-th message meets the n-th expectation.</summary>
+    private Meeting? Meet(List<Fact> facts, string id)
+    {
+        var pairs = facts.OfType<MessagePosted>().Zip(facts.OfType<MessageExpected>());
+        foreach (var (posted, expected) in pairs)
+        {
+            if (posted.Message != id && expected.Wait != id) continue;
+            var payload = posted.Payload.TryOpen(keyring, out var open) ? JsonNode.Parse(open.GetRawText())! : new JsonObject();
+            return new(posted.Message, payload, expected.Wait, expected.Case);
+        }
+        return null;
+    }
+
+    private static string IdOf(Fact fact) => fact switch { MessagePosted posted => posted.Message, MessageExpected expected => expected.Wait, _ => "" };
+}
