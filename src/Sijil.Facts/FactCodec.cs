@@ -30,9 +30,9 @@ public static class FactCodec
     public static string NameOf(Type fact) => NamesOfTypes[fact];
 
     /// <param name="address">stream@version.index: known before the commit, unique for ever; sealed values are bound to it.</param>
-    public static FactBody Write(Fact fact, DateTimeOffset happenedAt, string address, IKeyring keyring)
+    public static FactBody Write(Fact fact, DateTimeOffset happenedAt, string address, Keyring keyring)
     {
-        using var scope = SealingScope.Enter(keyring, address);
+        using var scope = SealingScope.Begin(keyring, address);
         return new(NamesOfTypes[fact.GetType()], happenedAt, JsonSerializer.SerializeToUtf8Bytes(fact, fact.GetType(), Options));
     }
 
@@ -42,7 +42,7 @@ public static class FactCodec
         : new UnknownFact(recorded.Type);
 
     /// <summary>The facts of a turn, addressed by its stream and the version it writes.</summary>
-    public static IReadOnlyList<FactBody> Write(IReadOnlyList<Fact> facts, DateTimeOffset happenedAt, string stream, long version, IKeyring keyring)
+    public static IReadOnlyList<FactBody> Write(IReadOnlyList<Fact> facts, DateTimeOffset happenedAt, string stream, long version, Keyring keyring)
     {
         var bodies = new FactBody[facts.Count];
         for (var i = 0; i < facts.Count; i++) bodies[i] = Write(facts[i], happenedAt, $"{stream}@{version}.{i}", keyring);

@@ -16,7 +16,7 @@ public static class JourneysModule
     /// <summary>The engine for the living: expects the journal, keyring, ids, library and exchange to be there.</summary>
     public static void AddJourneys(this IHostApplicationBuilder app)
     {
-        app.Services.AddSingleton(services => new CaseStore(services.GetRequiredService<IJournal>(), services.GetRequiredService<IKeyring>(), services.GetRequiredService<JourneyLibrary>()));
+        app.Services.AddSingleton(services => new CaseStore(services.GetRequiredService<IJournal>(), services.GetRequiredService<Keyring>(), services.GetRequiredService<JourneyLibrary>()));
         app.Services.AddSingleton<CaseRunner>();
         app.Services.AddSingleton<MessageStreams>();
         app.Services.AddSingleton<Performer>();
@@ -32,12 +32,11 @@ public sealed class VirtualCity
 {
     private readonly VirtualDriver driver;
 
-    /// <param name="ahead">How many turns may be on their way to the disk at once.</param>
-    public VirtualCity(IJournal journal, IKeyring keyring, JourneyLibrary library, IExchange exchange, VirtualClock clock, IHands hands, int ahead = 4_096)
+    public VirtualCity(IJournal journal, Keyring keyring, JourneyLibrary library, IExchange exchange, VirtualClock clock, IHands hands)
     {
-        var store = new CaseStore(journal, keyring, library, ahead);
+        var store = new CaseStore(journal, keyring, library);
         var runner = new CaseRunner(store, library, clock);
-        driver = new VirtualDriver(runner, store, new Performer(exchange, new MessageStreams(journal, keyring, clock), library), library, clock, hands);
+        driver = new VirtualDriver(runner, new Performer(exchange, new MessageStreams(journal, keyring, clock), library), library, clock, hands);
     }
 
     public int Ended => driver.Ended;

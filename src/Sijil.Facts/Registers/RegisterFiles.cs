@@ -15,7 +15,7 @@ public static class RegisterFiles
         "calendars", "words", "forms", "certificates", "messages"];
 
     /// <returns>What was wrong with files; empty when all stand in the record.</returns>
-    public static async Task<IReadOnlyList<RegisterProblem>> Register(string models, RegisterFold fold, IJournal journal, IKeyring keyring, TimeProvider clock, CancellationToken cancel)
+    public static async Task<IReadOnlyList<RegisterProblem>> Register(string models, RegisterFold fold, IJournal journal, Keyring keyring, TimeProvider clock, CancellationToken cancel)
     {
         List<RegisterProblem> problems = [];
         foreach (var folder in Folders)
@@ -32,7 +32,7 @@ public static class RegisterFiles
         return problems;
     }
 
-    private static async Task Write(string stream, List<Fact> facts, IJournal journal, IKeyring keyring, TimeProvider clock, CancellationToken cancel)
+    private static async Task Write(string stream, List<Fact> facts, IJournal journal, Keyring keyring, TimeProvider clock, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         while (true)

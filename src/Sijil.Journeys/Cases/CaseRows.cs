@@ -7,7 +7,7 @@ namespace Sijil.Journeys.Cases;
 /// <summary>The row of a case, which lists, queues and wake-ups read; it follows from the state alone.</summary>
 internal static class CaseRows
 {
-    public static CaseRow Of(CaseState state, IKeyring keyring, JourneyLibrary library)
+    public static CaseRow Of(CaseState state, Keyring keyring, JourneyLibrary library)
     {
         var first = state.Steps.Count > 0 ? state.Steps[0] : null;
         var pending = state.Pendings.Find(pending => !pending.Abandoned && pending.Kind is PendingKind.Read or PendingKind.Operate);

@@ -34,12 +34,13 @@ internal sealed record CaseSnapshot
     public DateTimeOffset? Promise { get; init; }
     public string Outcome { get; init; } = "";
     public bool Paid { get; init; }
+    public int Certificates { get; init; }
     public string Origin { get; init; } = "live";
     public required Sealed<JsonElement> Known { get; init; }
 
-    public byte[] Write(string address, IKeyring keyring)
+    public byte[] Write(string address, Keyring keyring)
     {
-        using var scope = SealingScope.Enter(keyring, address);
+        using var scope = SealingScope.Begin(keyring, address);
         return JsonSerializer.SerializeToUtf8Bytes(this, Options);
     }
 
@@ -48,7 +49,7 @@ internal sealed record CaseSnapshot
 
 internal sealed partial class CaseState
 {
-    public byte[] Save(IKeyring keyring)
+    public byte[] Save(Keyring keyring)
     {
         var known = new JsonObject { ["data"] = Data.Json.DeepClone() };
         if (Inputs.Count > 0) known["inputs"] = new JsonObject(Inputs.OrderBy(input => input.Key, StringComparer.Ordinal).Select(input => KeyValuePair.Create(input.Key, (JsonNode?)input.Value.DeepClone())));
@@ -59,11 +60,11 @@ internal sealed partial class CaseState
             Opened = Opened with { Data = sealedKnown }, OpenedAt = OpenedAt, Version = Version,
             Tokens = [.. Marking.Tokens.SelectMany(token => new[] { token.Id, token.Node, token.Flow })], NextToken = Marking.NextToken,
             Steps = Steps, Pendings = Pendings, Timers = Timers, Waits = Waits, Incidents = Incidents, Fee = Fee, Tally = Tally,
-            Advisor = Advisor, Promise = Promise, Outcome = Outcome, Paid = Paid, Origin = Origin.ToString(), Known = sealedKnown,
+            Advisor = Advisor, Promise = Promise, Outcome = Outcome, Paid = Paid, Certificates = Certificates, Origin = Origin.ToString(), Known = sealedKnown,
         }.Write($"{CaseStreams.Of(Id)}@{Version}.state", keyring);
     }
 
-    public static CaseState Load(ReadOnlySpan<byte> json, IKeyring keyring)
+    public static CaseState Load(ReadOnlySpan<byte> json, Keyring keyring)
     {
         var saved = CaseSnapshot.Read(json);
         var known = Node(saved.Known, keyring) as JsonObject ?? [];
@@ -75,7 +76,7 @@ internal sealed partial class CaseState
             Inputs = (known["inputs"] as JsonObject ?? []).ToDictionary(input => input.Key, input => input.Value!.DeepClone()),
             Drafts = (known["drafts"] as JsonObject ?? []).ToDictionary(draft => int.Parse(draft.Key, System.Globalization.CultureInfo.InvariantCulture), draft => (JsonObject)draft.Value!.DeepClone()),
             Steps = [.. saved.Steps], Pendings = [.. saved.Pendings], Timers = [.. saved.Timers], Waits = [.. saved.Waits], Incidents = [.. saved.Incidents],
-            Fee = [.. saved.Fee], Tally = saved.Tally, Advisor = saved.Advisor, Promise = saved.Promise, Outcome = saved.Outcome, Paid = saved.Paid, Origin = Record.Origin.Parse(saved.Origin),
+            Fee = [.. saved.Fee], Tally = saved.Tally, Advisor = saved.Advisor, Promise = saved.Promise, Outcome = saved.Outcome, Paid = saved.Paid, Certificates = saved.Certificates, Origin = Record.Origin.Parse(saved.Origin),
         };
     }
 }

@@ -9,7 +9,7 @@ namespace Sijil.Journeys.Cases;
 internal sealed partial class CaseState
 {
     /// <summary>The one definition of a case: state equals the fold of the case's facts, in memory, in the row and in a verification.</summary>
-    public void Apply(Fact fact, DateTimeOffset at, IKeyring keyring)
+    public void Apply(Fact fact, DateTimeOffset at, Keyring keyring)
     {
         switch (fact)
         {
@@ -25,6 +25,7 @@ internal sealed partial class CaseState
             case DecisionMade decided: Data.Set(decided.Into, Node(decided.Output, keyring)); break;
             case FeeSet fee: Fee = [.. fee.Lines]; Tally = Tally with { Fees = fee.Lines.Sum(line => line.Amount) }; break;
             case PaymentMade: Paid = true; break;
+            case CertificateIssued: Certificates++; break;
             case AdvisorAssigned assigned: Advisor = assigned.Advisor; break;
             case TimerSet timer: Timers.Add(new(timer.Token, timer.Step, timer.At)); break;
             case TimerFired fired: Timers.RemoveAll(timer => timer.Token == fired.Token && timer.Step == fired.Step); break;
@@ -33,7 +34,7 @@ internal sealed partial class CaseState
         }
     }
 
-    private void ApplyExchange(Fact fact, DateTimeOffset at, IKeyring keyring)
+    private void ApplyExchange(Fact fact, DateTimeOffset at, Keyring keyring)
     {
         switch (fact)
         {
@@ -68,14 +69,14 @@ internal sealed partial class CaseState
         }
     }
 
-    private void Open(CaseOpened opened, DateTimeOffset at, IKeyring keyring)
+    private void Open(CaseOpened opened, DateTimeOffset at, Keyring keyring)
     {
         Opened = opened;
         OpenedAt = at;
         Data = new CaseData(Node(opened.Data, keyring) as JsonObject);
     }
 
-    private void Finish(StepDone done, IKeyring keyring)
+    private void Finish(StepDone done, Keyring keyring)
     {
         var holder = Steps.Find(step => step.Token == done.Token)?.Holder ?? "";
         Tally = Tally with
@@ -142,6 +143,6 @@ internal sealed partial class CaseState
     }
 
     /// <summary>The value, or nothing when its person was forgotten.</summary>
-    private static JsonNode? Node(Sealed<JsonElement> value, IKeyring keyring) =>
-        value.TryOpen(keyring, out var open) && open.ValueKind != JsonValueKind.Undefined ? JsonNode.Parse(open.GetRawText()) : null;
+    private static JsonNode? Node(Sealed<JsonElement> value, Keyring keyring) =>
+        value.Open(keyring) is { IsKnown: true, Value: { ValueKind: not JsonValueKind.Undefined } open } ? JsonNode.Parse(open.GetRawText()) : null;
 }

@@ -44,6 +44,7 @@ internal sealed partial class CaseState
     public DateTimeOffset? Promise { get; private set; }
     public string Outcome { get; private set; } = "";
     public bool Paid { get; private set; }
+    public int Certificates { get; private set; }
 
     /// <summary>Where its facts come from; the same for its whole life.</summary>
     public Origin Origin { get; set; } = Origin.Live;
@@ -72,6 +73,6 @@ internal sealed partial class CaseState
     {
         Opened = Opened, OpenedAt = OpenedAt, Version = Version, Marking = Marking.Copy(), Data = Data.Copy(),
         Steps = [.. Steps], Pendings = [.. Pendings], Timers = [.. Timers], Waits = [.. Waits], Incidents = [.. Incidents],
-        Inputs = new(Inputs), Drafts = new(Drafts), Fee = [.. Fee], Tally = Tally, Advisor = Advisor, Promise = Promise, Outcome = Outcome, Paid = Paid, Origin = Origin,
+        Inputs = new(Inputs), Drafts = new(Drafts), Fee = [.. Fee], Tally = Tally, Advisor = Advisor, Promise = Promise, Outcome = Outcome, Paid = Paid, Certificates = Certificates, Origin = Origin,
     };
 }

@@ -6,19 +6,16 @@ using Sijil.Record;
 namespace Sijil.Journeys.Cases;
 
 /// <summary>Cases in and out of the record: loads a case's row, writes a turn's facts and row as one.</summary>
-/// <param name="ahead">How many turns may be on their way to the disk before the next is decided: 0 for the living, many for the only writer of a simulation.</param>
-internal sealed class CaseStore(IJournal journal, IKeyring keyring, JourneyLibrary library, int ahead = 0)
+internal sealed class CaseStore(IJournal journal, Keyring keyring, JourneyLibrary library)
 {
     private const int Kept = 50_000;
     private readonly ConcurrentDictionary<string, CaseState> warm = new(StringComparer.Ordinal);
-    private readonly Queue<Task<AppendOutcome>> outstanding = [];
 
-    public IKeyring Keyring => keyring;
+    public Keyring Keyring => keyring;
 
     public async ValueTask<CaseState?> Load(string id, CancellationToken cancel)
     {
         if (warm.TryGetValue(id, out var state)) return state;
-        if (ahead > 0) await Settle(cancel);
         return await journal.Cases.Find(id, cancel) is { } row ? CaseState.Load(row.State.Span, keyring) : null;
     }
 
@@ -30,31 +27,8 @@ internal sealed class CaseStore(IJournal journal, IKeyring keyring, JourneyLibra
 
     public void Drop(string id) => warm.TryRemove(id, out _);
 
-    public async ValueTask<AppendOutcome> Append(TurnDraft draft, DateTimeOffset now, CancellationToken cancel)
-    {
-        var turn = TurnOf(draft, now);
-        if (ahead == 0) return await journal.Append(turn, cancel);
-        if (turn.Claims.Count > 0)
-        {
-            await Settle(cancel);
-            return await journal.Append(turn, cancel);
-        }
-        outstanding.Enqueue(journal.Append(turn, cancel).AsTask());
-        while (outstanding.Count > ahead) Certain(await outstanding.Dequeue());
-        return new AppendOutcome.Committed(0, turn.ExpectedVersion + 1, now);
-    }
-
-    /// <summary>Waits until everything decided so far is on disk.</summary>
-    public async ValueTask Settle(CancellationToken cancel)
-    {
-        cancel.ThrowIfCancellationRequested();
-        while (outstanding.TryDequeue(out var append)) Certain(await append);
-    }
-
-    private static void Certain(AppendOutcome outcome)
-    {
-        if (outcome is not AppendOutcome.Committed) throw new InvalidOperationException("Somebody else wrote while a simulation held the record.");
-    }
+    public ValueTask<AppendOutcome> Append(TurnDraft draft, DateTimeOffset now, CancellationToken cancel) =>
+        journal.Append(TurnOf(draft, now), cancel);
 
     private Turn TurnOf(TurnDraft draft, DateTimeOffset now)
     {
@@ -68,7 +42,6 @@ internal sealed class CaseStore(IJournal journal, IKeyring keyring, JourneyLibra
             Facts = FactCodec.Write(draft.Facts, now, stream, state.Version, keyring),
             Case = CaseRows.Of(state, keyring, library),
             Claims = draft.Claims,
-            RecordedAt = state.Origin.Kind is OriginKind.Simulated ? now : null,
         };
     }
 }

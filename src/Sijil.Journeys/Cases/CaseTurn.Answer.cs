@@ -84,7 +84,6 @@ internal sealed partial class CaseTurn
         ResolveIncident(pending.Token, "refused");
         if (pending.Kind is PendingKind.Read) Note(new DataWithheld(pending.Id, pending.Name, pending.Of, pending.Step, refused.Code, refused.Text));
         else Note(new EffectRefused(pending.Id, pending.Name, pending.Step, refused.Entity, refused.System, refused.Code, refused.Text));
-        Note(new DataSet("refusal", Seal(new JsonObject { ["code"] = refused.Code, ["ar"] = refused.Text.Ar, ["en"] = refused.Text.En })));
         var node = plan.Find(pending.Step);
         if (pending.Kind is PendingKind.Read && plan.Catching(node, refused.Code) is null)
         {

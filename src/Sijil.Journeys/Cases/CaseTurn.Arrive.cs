@@ -94,7 +94,7 @@ internal sealed partial class CaseTurn
 
     private void SetFee(Node node, int token, FeeDetails fee)
     {
-        var (model, decision) = fee.Decision.Split('#') is [var file, var name] ? (file, name) : (fee.Decision, library.Decision(fee.Decision).MainDecision());
+        var (model, decision) = fee.Decision.Split('#') is [var file, var name] ? (file, name) : (fee.Decision, fee.Decision);
         Decide(node, token, new(model, decision, fee.Result));
         var lines = state.Data.Find(fee.Result) switch { JsonArray many => many.OfType<JsonObject>(), JsonObject one => [one], _ => [] };
         Note(new FeeSet([.. lines.Where(line => line["amount"] is not null).Select(FeeLineOf)]));
@@ -105,7 +105,7 @@ internal sealed partial class CaseTurn
 
     private void Issue(CertificateDetails details)
     {
-        var id = Names.CertificateId(state.Id, facts.Count);
+        var id = Names.CertificateId(state.Id, state.Certificates + 1);
         var today = DateOnly.FromDateTime(now.UtcDateTime);
         DateOnly? until = details.Valid is { } valid ? DateOnly.FromDateTime(valid.After(now).UtcDateTime) : null;
         Note(new CertificateIssued(id, details.Type, library.IssuerOf(details.Type) ?? state.Opened.Entity, state.Opened.Customer,
@@ -159,7 +159,7 @@ internal sealed partial class CaseTurn
 
     private static string RepeatsText(Repeats repeats) => repeats switch { Repeats.AskFirst => "ask-first", Repeats.Never => "never", _ => "by-id" };
 
-    private static string Text(FeelValue value) => value.Kind is FeelKind.String ? value.AsString() : value.Kind is FeelKind.Null ? "" : value.ToString();
+    private static string Text(FeelValue value) => value.Kind is FeelKind.String ? value.AsString! : value.Kind is FeelKind.Null ? "" : value.ToString();
 
     private static JsonNode? Json(FeelValue value)
     {

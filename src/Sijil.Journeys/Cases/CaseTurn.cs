@@ -12,7 +12,7 @@ namespace Sijil.Journeys.Cases;
 internal sealed partial class CaseTurn
 {
     private readonly JourneyLibrary library;
-    private readonly IKeyring keyring;
+    private readonly Keyring keyring;
     private readonly IReadOnlySet<string> taken;
     private readonly DateTimeOffset now;
     private readonly List<Fact> facts = [];
@@ -22,7 +22,7 @@ internal sealed partial class CaseTurn
     private ProcessPlan plan = null!;
     private bool terminated;
 
-    private CaseTurn(JourneyLibrary library, IKeyring keyring, CaseState? before, IReadOnlySet<string> taken, DateTimeOffset now)
+    private CaseTurn(JourneyLibrary library, Keyring keyring, CaseState? before, IReadOnlySet<string> taken, DateTimeOffset now)
     {
         (this.library, this.keyring, this.taken, this.now) = (library, keyring, taken, now);
         state = before?.Copy() ?? new CaseState();
@@ -30,7 +30,7 @@ internal sealed partial class CaseTurn
     }
 
     /// <param name="taken">Claims that this case tried and another holds.</param>
-    public static TurnDraft Run(JourneyLibrary library, IKeyring keyring, CaseState? before, IReadOnlyList<Stimulus> stimuli,
+    public static TurnDraft Run(JourneyLibrary library, Keyring keyring, CaseState? before, IReadOnlyList<Stimulus> stimuli,
         IReadOnlySet<string> taken, DateTimeOffset now)
     {
         var turn = new CaseTurn(library, keyring, before, taken, now);
@@ -110,9 +110,15 @@ internal sealed partial class CaseTurn
     private void Throw(int token, Node node, string code, Bilingual text, string owner)
     {
         if (plan.Catching(node, code) is { } boundary)
+        {
+            var said = new JsonObject { ["code"] = code, ["text"] = new JsonObject { ["ar"] = text.Ar, ["en"] = text.En } };
+            foreach (var result in boundary.Step.Outs) Note(new DataSet(result.Into, Seal(said[result.Name])));
             Move((marking, moves) => Machine.Fire(plan, boundary.Index, token, marking, Feel(), moves));
+        }
         else
+        {
             Stick(token, node.Id, owner, code, text);
+        }
     }
 
     private void EndInError(string code)

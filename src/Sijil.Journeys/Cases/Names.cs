@@ -11,8 +11,12 @@ public static class Names
     /// <summary>The case number that follows from a key: the same request twice is the same case. 80 bits, so it cannot be guessed.</summary>
     public static string CaseId(string key) => "S" + Letters(SHA256.HashData(Encoding.UTF8.GetBytes("case/" + key)), 16);
 
-    /// <summary>A certificate's number, from its case and its place in it.</summary>
-    public static string CertificateId(string caseId, int place) => "C" + Letters(SHA256.HashData(Encoding.UTF8.GetBytes($"certificate/{caseId}/{place}")), 16);
+    /// <summary>A certificate's number: its case's and its place among the case's certificates, so that whoever holds it can find its proof.</summary>
+    public static string CertificateId(string caseId, int place) => $"C{caseId[1..]}.{place}";
+
+    /// <summary>The case that issued a certificate; null when the number cannot be one.</summary>
+    public static string? CaseOfCertificate(string certificate) =>
+        certificate.Length is > 4 and < 80 && certificate[0] == 'C' && certificate.LastIndexOf('.') is > 1 and var dot ? $"S{certificate[1..dot]}" : null;
 
     /// <summary>A name as it is compared: Arabic letters folded (أ إ آ→ا, ة→ه, ى→ي), marks and tatweel dropped, case and spaces levelled.</summary>
     public static string Folded(string name)

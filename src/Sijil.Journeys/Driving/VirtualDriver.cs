@@ -32,7 +32,7 @@ public sealed record OfferedStep(string Case, string Model, string Service, int 
     Func<string, System.Text.Json.Nodes.JsonNode?> Data);
 
 /// <summary>The engine on a virtual clock, one thing after another in the order of time: the same seed gives the same facts.</summary>
-internal sealed class VirtualDriver(CaseRunner runner, CaseStore store, Performer performer, Library.JourneyLibrary library, VirtualClock clock, IHands hands)
+internal sealed class VirtualDriver(CaseRunner runner, Performer performer, Library.JourneyLibrary library, VirtualClock clock, IHands hands)
 {
     private readonly PriorityQueue<(string Case, Stimulus Stimulus), (DateTimeOffset At, long Order)> queue = new();
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
@@ -56,7 +56,6 @@ internal sealed class VirtualDriver(CaseRunner runner, CaseStore store, Performe
             if (++handled % 1_000 == 0) progress?.Invoke(handled, clock.Now);
         }
         clock.MoveTo(until);
-        await store.Settle(cancel);
     }
 
     private async ValueTask Follow(CaseState state, Stimulus cause, CancellationToken cancel)
@@ -85,7 +84,6 @@ internal sealed class VirtualDriver(CaseRunner runner, CaseStore store, Performe
 
     private async ValueTask Perform(CaseState state, Pending pending, CancellationToken cancel)
     {
-        if (pending.Kind is PendingKind.Post or PendingKind.Expect) await store.Settle(cancel);    // the message's stream must be read as it is
         foreach (var next in await performer.Perform(state, pending, cancel))
             Schedule(clock.Now + next.After, next.Case, next.Stimulus);
     }

@@ -9,7 +9,7 @@ namespace Sijil.Journeys.Messages;
 internal sealed record Meeting(string Message, JsonNode Payload, string Wait, string Case);
 
 /// <summary>Posts and expectations of one name and key meet in one stream, first come first served; being early or late makes no difference.</summary>
-internal sealed class MessageStreams(IJournal journal, IKeyring keyring, TimeProvider clock)
+internal sealed class MessageStreams(IJournal journal, Keyring keyring, TimeProvider clock)
 {
     /// <summary>Posts a message once, however often it is called, and says whom it met.</summary>
     public ValueTask<Meeting?> Post(string name, string key, string message, string subject, JsonNode payload, Origin origin, CancellationToken cancel) =>
@@ -31,7 +31,7 @@ internal sealed class MessageStreams(IJournal journal, IKeyring keyring, TimePro
                 var now = clock.GetUtcNow();
                 var turn = new Turn
                 {
-                    Stream = stream, ExpectedVersion = entries.Count, Origin = origin, RecordedAt = origin.Kind is OriginKind.Simulated ? now : null,
+                    Stream = stream, ExpectedVersion = entries.Count, Origin = origin,
                     Facts = FactCodec.Write([fact], now, stream, entries.Count + 1, keyring),
                 };
                 if (await journal.Append(turn, cancel) is not AppendOutcome.Committed) continue;
@@ -48,7 +48,7 @@ internal sealed class MessageStreams(IJournal journal, IKeyring keyring, TimePro
         foreach (var (posted, expected) in pairs)
         {
             if (posted.Message != id && expected.Wait != id) continue;
-            var payload = posted.Payload.TryOpen(keyring, out var open) ? JsonNode.Parse(open.GetRawText())! : new JsonObject();
+            var payload = posted.Payload.Open(keyring) is { IsKnown: true } open ? JsonNode.Parse(open.Value.GetRawText())! : new JsonObject();
             return new(posted.Message, payload, expected.Wait, expected.Case);
         }
         return null;

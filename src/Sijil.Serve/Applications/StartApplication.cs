@@ -1,0 +1,50 @@
+using System.Text.Json.Nodes;
+using Sijil.Facts;
+using Sijil.Facts.Registers;
+using Sijil.Journeys;
+using Sijil.Record;
+
+namespace Sijil.Serve.Applications;
+
+/// <summary>Who applies: a customer, or an advisor for them; with which level of identity.</summary>
+internal sealed record Applicant(string Person, Bilingual Name, int Sop, Actor By);
+
+/// <summary>A customer starts a service; the same key twice is the same case.</summary>
+internal sealed class StartApplication(Catalogue.Catalogue catalogue, CaseDesk cases)
+{
+    public static readonly Refusal NoSuchService = new("no-such-service", new("لا توجد خدمة بهذا الرمز.", "There is no service with this code."));
+    public static readonly Refusal NotByApplication = new("not-by-application",
+        new("لا تُقدَّم لهذه الخدمة طلبات: تبدأ بلا طلب عند حدوثها.", "This service takes no applications: it begins by itself when the event happens."));
+    public static readonly Refusal IdentityTooLow = new("identity-too-low",
+        new("تتطلب هذه الخدمة هوية رقمية من المستوى {0}. رقِّ هويتك ثم عُد.", "This service needs a digital identity of level {0}. Upgrade yours and come back."));
+
+    /// <param name="key">From the page that was shown; a repeated post carries the same.</param>
+    public async ValueTask<Outcome<CaseView>> Start(string subService, Applicant applicant, string channel, string key, CancellationToken cancel)
+    {
+        if (catalogue.FindSub(subService) is not var (card, sub)) return NoSuchService;
+        if (card.JourneyOf(sub.Code) is not { } journey || sub.Trigger?.Message is not null) return NotByApplication;
+        if (applicant.Sop < card.MinSop) return IdentityTooLow.With(card.MinSop);
+        return await cases.Open(new Opening
+        {
+            Case = Names.CaseId($"{applicant.Person}/{subService}/{key}"), Model = journey, Service = card.Code, SubService = sub.Code, Entity = card.Entity,
+            Customer = applicant.Person, By = applicant.By with { Channel = channel }, Origin = Origin.Live, Data = DataOf(card, sub, applicant.Person, applicant.Name),
+        }, cancel);
+    }
+
+    /// <summary>What every journey may count on: who the customer is and what the card says.</summary>
+    public static JsonObject DataOf(ServiceCard card, SubService sub, string person, Bilingual name) => new()
+    {
+        ["customer"] = new JsonObject { ["id"] = person, ["name"] = Text(name) },
+        ["service"] = new JsonObject
+        {
+            ["code"] = card.Code, ["subService"] = sub.Code, ["entity"] = card.Entity, ["name"] = Text(sub.Name), ["type"] = card.Type,
+            ["auto"] = card.Type == "T", ["visit"] = card.Baseline?.Visits > 0 && !card.Channels.Contains("portal"),
+            ["fees"] = new JsonArray([.. (card.Fees ?? []).Select(fee => new JsonObject
+            {
+                ["entity"] = fee.Entity, ["ar"] = fee.Label.Ar, ["en"] = fee.Label.En, ["amount"] = fee.Amount,
+            })]),
+        },
+    };
+
+    private static JsonObject Text(Bilingual text) => new() { ["ar"] = text.Ar, ["en"] = text.En };
+}

@@ -1,0 +1,58 @@
+using System.Text.Json.Nodes;
+using Sijil.Facts;
+using Sijil.Facts.Registers;
+using Sijil.Journeys;
+using Sijil.Record;
+
+namespace Sijil.Serve.Documents;
+
+/// <summary>A kind of certificate: its title, who issues it, and the fields it shows.</summary>
+internal sealed record CertificateKind(string Type, Bilingual Title, string Issuer, IReadOnlyList<CertificateField> Fields);
+
+internal sealed record CertificateField(string Name, Bilingual Label);
+
+/// <summary>A certificate as it may be shown: to its holder whole, to anyone else with the holder masked.</summary>
+internal sealed record CertificateView(string Id, string Type, Bilingual Title, string Issuer, string Person, string Case, string Holder, JsonObject Fields,
+    DateOnly IssuedOn, DateOnly? ValidUntil, FactAddress Address, bool IsForgotten);
+
+/// <summary>What anyone may know: that it is real, by whose word, and that the record still proves it.</summary>
+internal sealed record Verification(CertificateView Certificate, InclusionProof Proof, TreeHead Head, bool Stands);
+
+/// <summary>Finds certificates by their number and proves them from the record.</summary>
+internal sealed class Certificates(CaseDesk cases, IJournal journal, Keyring keyring, RegisterFold registers)
+{
+    public CertificateKind? Kind(string type) => registers.All<CertificateKind>("certificates").Values.FirstOrDefault(kind => kind.Type == type);
+
+    public async ValueTask<CertificateView?> Find(string id, CancellationToken cancel)
+    {
+        if (Names.CaseOfCertificate(id) is not { } caseId) return null;
+        var story = await cases.Story(caseId, cancel);
+        return story.FirstOrDefault(fact => fact.Fact is CertificateIssued issued && issued.Certificate == id) is { } found ? View(found, caseId) : null;
+    }
+
+    /// <summary>Every certificate of a case.</summary>
+    public IReadOnlyList<CertificateView> Of(IReadOnlyList<StoryFact> story, string caseId) =>
+        [.. story.Where(fact => fact.Fact is CertificateIssued).Select(fact => View(fact, caseId))];
+
+    public async ValueTask<Verification?> Verify(string id, CancellationToken cancel)
+    {
+        if (await Find(id, cancel) is not { } certificate) return null;
+        var proof = await journal.Prove(certificate.Address, cancel);
+        var head = await journal.TreeHead(cancel);
+        return new(certificate with { Holder = Masked(certificate.Holder), Fields = [] }, proof, head, proof.Verify(proof.Root));
+    }
+
+    private CertificateView View(StoryFact fact, string caseId)
+    {
+        var issued = (CertificateIssued)fact.Fact;
+        var holder = issued.Holder.Open(keyring);
+        var fields = issued.Fields.Open(keyring);
+        return new(issued.Certificate, issued.Type, Kind(issued.Type)?.Title ?? new(issued.Type, issued.Type), issued.Issuer, issued.Person, caseId,
+            holder.Or(""), fields.IsKnown ? JsonNode.Parse(fields.Value.GetRawText()) as JsonObject ?? [] : [], issued.IssuedOn, issued.ValidUntil, fact.Address,
+            holder.IsForgotten);
+    }
+
+    /// <summary>The first letter of each name: enough to compare with the paper in hand, too little to learn from.</summary>
+    public static string Masked(string name) =>
+        string.Join(' ', name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(part => part[..1] + new string('•', Math.Min(4, part.Length - 1))));
+}

@@ -1,0 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Sijil.Serve.Identity;
+
+/// <summary>One digital identity for every service: who a signed-in person is in the record, and at which level.</summary>
+public static class IdentityModule
+{
+    public static void AddIdentity(this IHostApplicationBuilder app) => app.Services.AddSingleton<Persons>();
+}

@@ -1,0 +1,54 @@
+using System.Security.Cryptography;
+using System.Text;
+using Sijil.Facts;
+using Sijil.Facts.Registers;
+using Sijil.Record;
+
+namespace Sijil.Serve.Identity;
+
+/// <summary>What the identity provider says of someone who signed in; names come padded with commas.</summary>
+internal sealed record UserInfo(string Uuid, string UserType, string? FullNameAr, string? FullNameEn);
+
+/// <summary>A person of the registers, as far as signing in needs to know them.</summary>
+internal sealed record Persona(string Id, string Kind, Bilingual Name, string Uuid = "", int Sop = 1, string Language = "ar", string? Entity = null, string? Role = null,
+    Bilingual? Title = null, Bilingual? Story = null, string? LifeEvent = null);
+
+/// <summary>Someone signed in: a customer, or staff with a body and a role.</summary>
+internal sealed record SignedIn(string Person, Bilingual Name, int Sop, string Role, string Entity);
+
+/// <summary>Links the identity provider's uuid to a person of the record; never by mobile or e-mail.</summary>
+internal sealed class Persons(RegisterFold registers, IJournal journal, Keyring keyring, TimeProvider clock)
+{
+    public IEnumerable<Persona> Named => registers.All<Persona>("people").Values;
+
+    public async ValueTask<SignedIn> SignIn(UserInfo user, CancellationToken cancel)
+    {
+        var sop = user.UserType switch { "SOP3" => 3, "SOP2" => 2, _ => 1 };
+        if (Named.FirstOrDefault(persona => persona.Uuid == user.Uuid) is { Role: { Length: > 0 } role } staff)
+            return new(staff.Id, staff.Name, sop, role, staff.Entity ?? "");
+        var known = Named.FirstOrDefault(persona => persona.Uuid == user.Uuid);
+        var person = known?.Id ?? "u-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(user.Uuid)).AsSpan(0, 10));
+        var name = new Bilingual(Clean(user.FullNameAr) ?? known?.Name.Ar ?? Clean(user.FullNameEn) ?? "", Clean(user.FullNameEn) ?? known?.Name.En ?? "");
+        await Link(person, user.UserType, name, cancel);
+        return new(person, name, sop, "customer", "");
+    }
+
+    /// <summary>"Ram,,,,ABC,," as the provider pads it becomes "Ram ABC".</summary>
+    public static string? Clean(string? name) => string.IsNullOrWhiteSpace(name) ? null
+        : string.Join(' ', name.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+
+    /// <summary>The link is written once a person and level; a level that rose is another fact.</summary>
+    private async ValueTask Link(string person, string level, Bilingual name, CancellationToken cancel)
+    {
+        var stream = $"person/{person}";
+        var entries = await journal.ReadStream(stream, 0, cancel);
+        var last = entries.SelectMany(entry => entry.Facts).Select(FactCodec.Read).OfType<PersonLinked>().LastOrDefault();
+        if (last?.Level == level) return;
+        var fact = new PersonLinked(person, level, Sealed.Of(person, name.Ar), Sealed.Of(person, name.En));
+        await journal.Append(new Turn
+        {
+            Stream = stream, ExpectedVersion = entries.Count, Origin = Origin.Live,
+            Facts = FactCodec.Write([fact], clock.GetUtcNow(), stream, entries.Count + 1, keyring),
+        }, cancel);    // another sign-in that won the race wrote the same
+    }
+}

@@ -1,0 +1,13 @@
+namespace Sijil.Web.Access;
+
+/// <summary>Who may open a page or call; every endpoint states one, what is stated nowhere is refused.</summary>
+public static class Policies
+{
+    public const string Customer = "customer";
+    public const string Staff = "staff";
+    public const string Advisor = "advisor";
+    public const string Officer = "officer";
+    public const string Analyst = "analyst";
+    public const string Secretary = "secretary";
+    public const string Member = "member";
+}
