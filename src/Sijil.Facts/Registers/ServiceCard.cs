@@ -11,7 +11,7 @@ public sealed record ServiceCard(string Code, string Entity, Bilingual Name, Bil
 {
     /// <summary>No field or document is asked for that a connected entity already holds.</summary>
     public bool IsIntegrated => (Documents ?? []).All(document => !document.Asked || document.Element is null)
-        && (Fields ?? []).All(field => !field.Asked || field.Element is null);
+        && (Fields ?? []).All(one => !one.Asked || one.Element is null);
 
     public bool IsShared => Shared is { Count: > 0 };
     public decimal Price => (Fees ?? []).Sum(fee => fee.Amount);
