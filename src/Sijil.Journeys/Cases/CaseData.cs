@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Sijil.Decisions.Feel;
@@ -61,7 +62,7 @@ internal sealed class CaseData
         feel ??= ToFeel(root);
         return feel.With("case", FeelValue.FromJson(JsonSerializer.SerializeToElement(new JsonObject
         {
-            ["id"] = caseId, ["customer"] = customer, ["now"] = now.ToString("O"), ["today"] = now.ToString("yyyy-MM-dd"),
+            ["id"] = caseId, ["customer"] = customer, ["now"] = now.ToString("O", CultureInfo.InvariantCulture), ["today"] = now.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         })));
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Sijil.Facts;
+using Sijil.Journeys.Cases;
 using Sijil.Record;
 
 namespace Sijil.Journeys.Messages;
