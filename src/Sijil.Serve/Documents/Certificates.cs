@@ -39,7 +39,7 @@ internal sealed class Certificates(CaseDesk cases, IJournal journal, Keyring key
         if (await Find(id, cancel) is not { } certificate) return null;
         var proof = await journal.Prove(certificate.Address, cancel);
         var head = await journal.TreeHead(cancel);
-        return new(certificate with { Holder = Masked(certificate.Holder), Fields = [] }, proof, head, proof.Verify(head.Root));
+        return new(certificate with { Holder = Masked(certificate.Holder), Fields = [] }, proof, head, proof.Verify(head.Root.Span));
     }
 
     private CertificateView View(StoryFact fact, string caseId)

@@ -49,7 +49,7 @@ internal static class AccessModule
         };
     }
 
-    private static void UaePass(OAuthOptions options, IConfiguration configuration, string self)
+    private static void UaePass(OAuthOptions options, ConfigurationManager configuration, string self)
     {
         var authority = configuration["UaePass:Authority"] ?? $"{self}/sandbox/uaepass/idshub";
         options.ClientId = configuration["UaePass:ClientId"] ?? "sandbox_stage";
@@ -68,7 +68,7 @@ internal static class AccessModule
         options.Events.OnCreatingTicket = Enter;
         options.Events.OnRemoteFailure = context =>
         {
-            context.Response.Redirect($"/{context.Properties?.Items.GetValueOrDefault("language") ?? "ar"}/sign-in?failed=true");
+            context.Response.Redirect($"/{Item(context.Properties, "language") ?? "ar"}/sign-in?failed=true");
             context.HandleResponse();
             return Task.CompletedTask;
         };
@@ -76,11 +76,14 @@ internal static class AccessModule
 
     private static Task Redirect(RedirectContext<OAuthOptions> context)
     {
-        var url = context.RedirectUri + "&ui_locales=" + (context.Properties.Items.GetValueOrDefault("language") ?? "ar");
-        if (context.Properties.Items.GetValueOrDefault("hint") is { Length: > 0 } hint) url += "&login_hint=" + Uri.EscapeDataString(hint);
+        var url = context.RedirectUri + "&ui_locales=" + (Item(context.Properties, "language") ?? "ar");
+        if (Item(context.Properties, "hint") is { Length: > 0 } hint) url += "&login_hint=" + Uri.EscapeDataString(hint);
         context.Response.Redirect(url);
         return Task.CompletedTask;
     }
+
+    private static string? Item(AuthenticationProperties? properties, string name) =>
+        properties is not null && properties.Items.TryGetValue(name, out var value) ? value : null;
 
     private static async Task Enter(OAuthCreatingTicketContext context)
     {
