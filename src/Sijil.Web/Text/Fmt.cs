@@ -11,8 +11,12 @@ public static class Fmt
         Digits(value.ToString(decimals == 0 ? "#,##0.##" : "N" + decimals, CultureInfo.InvariantCulture));
 
     /// <summary>A share of one, as a percentage.</summary>
-    public static string Percent(decimal share, int decimals = 0) =>
-        Digits((share * 100).ToString(decimals == 0 ? "#,##0.#" : "N" + decimals, CultureInfo.InvariantCulture) + "%");
+    public static string Percent(decimal share, int decimals = 0)
+    {
+        // The mark keeps the sign on the right of its number after Arabic words.
+        var mark = Language.Current.Pick("\u200E", "");
+        return mark + Digits((share * 100).ToString(decimals == 0 ? "#,##0.#" : "N" + decimals, CultureInfo.InvariantCulture) + "%");
+    }
 
     public static string Money(decimal dirhams)
     {

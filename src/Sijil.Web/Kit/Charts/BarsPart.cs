@@ -42,7 +42,7 @@ public sealed class BarsPart : TagHelper
         var (from, to) = (plot.X(0), plot.X(plot.Share(bar.Value)));
         var goal = Target is { } t ? Plot.N(Math.Clamp(plot.X(plot.Share(t)), 2, 298)) : null;
         return Html.Of(
-            $"<span class=\"gov-chart\"><svg viewBox=\"0 0 300 20\" preserveAspectRatio=\"none\" dir=\"ltr\" aria-hidden=\"true\"><rect class=\"track\" x=\"0\" y=\"3\" width=\"300\" height=\"14\" rx=\"3\"/><rect class=\"bar\" x=\"{Plot.N(Math.Min(from, to))}\" y=\"3\" width=\"{Plot.N(Math.Abs(to - from))}\" height=\"14\" rx=\"3\"/>{Html.With(goal, $"<line class=\"goal\" x1=\"{goal}\" x2=\"{goal}\" y1=\"0\" y2=\"20\"/>")}</svg></span>");
+            $"<span class=\"gov-chart\"><svg viewBox=\"0 0 300 20\" preserveAspectRatio=\"none\" direction=\"ltr\" aria-hidden=\"true\"><rect class=\"track\" x=\"0\" y=\"3\" width=\"300\" height=\"14\" rx=\"3\"/><rect class=\"bar\" x=\"{Plot.N(Math.Min(from, to))}\" y=\"3\" width=\"{Plot.N(Math.Abs(to - from))}\" height=\"14\" rx=\"3\"/>{Html.With(goal, $"<line class=\"goal\" x1=\"{goal}\" x2=\"{goal}\" y1=\"0\" y2=\"20\"/>")}</svg></span>");
     }
 
     private string Written(decimal value) => Percent ? Fmt.Percent(value) : Fmt.Number(value);

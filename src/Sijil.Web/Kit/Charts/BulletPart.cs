@@ -35,7 +35,7 @@ public sealed class BulletPart : TagHelper
         var goal = Target is { } t ? Line(plot.X(plot.Share(t)), "goal") : Html.Nothing;
         var beyond = Target is { } from ? Box(plot, plot.Share(from), 1, "band", 6, 24) : Html.Nothing;
         return Html.Of(
-            $"<svg viewBox=\"0 0 480 44\" dir=\"ltr\" role=\"img\" aria-label=\"{Sentence}\"><title>{Sentence}</title>{Box(plot, 0, 1, "track", 6, 24)}{beyond}{Box(plot, 0, plot.Share(Value), "bar", 12, 12)}{goal}</svg>");
+            $"<svg viewBox=\"0 0 480 44\" direction=\"ltr\" role=\"img\" aria-label=\"{Sentence}\"><title>{Sentence}</title>{Box(plot, 0, 1, "track", 6, 24)}{beyond}{Box(plot, 0, plot.Share(Value), "bar", 12, 12)}{goal}</svg>");
     }
 
     private string Sentence => Target is { } target

@@ -40,7 +40,7 @@ public sealed class LinePart : TagHelper
         var plot = Area();
         var curves = Html.Join(Series.Select((series, i) => Curve(plot, series, i + 1)));
         return Html.Of(
-            $"<svg viewBox=\"0 0 640 290\" dir=\"ltr\" role=\"img\" aria-labelledby=\"{id}-t {id}-d\"><title id=\"{id}-t\">{Title}</title><desc id=\"{id}-d\">{Conclusion ?? Title}</desc>{Grid(plot)}{TargetLine(plot)}{curves}{Axis(plot)}</svg>{Legend()}");
+            $"<svg viewBox=\"0 0 640 290\" direction=\"ltr\" role=\"img\" aria-labelledby=\"{id}-t {id}-d\"><title id=\"{id}-t\">{Title}</title><desc id=\"{id}-d\">{Conclusion ?? Title}</desc>{Grid(plot)}{TargetLine(plot)}{curves}{Axis(plot)}</svg>{Legend()}");
     }
 
     private IHtmlContent Grid(Plot plot) => Html.Join(Plot.Marks(plot.Low, plot.High).Select(mark =>

@@ -27,6 +27,6 @@ public sealed class SparkPart : TagHelper
         var points = Values.Select((value, i) => (X: plot.X((double)i / (Values.Count - 1)), Y: plot.Y(value))).ToList();
         var path = string.Join(' ', points.Select((point, i) => $"{(i is 0 ? "M" : "L")}{Plot.N(point.X)},{Plot.N(point.Y)}"));
         return Html.Of(
-            $"<svg viewBox=\"0 0 120 32\" dir=\"ltr\" role=\"img\" aria-label=\"{Title}\"><path class=\"curve\" d=\"{path}\"/><circle class=\"point\" cx=\"{Plot.N(points[^1].X)}\" cy=\"{Plot.N(points[^1].Y)}\" r=\"3.5\"/></svg>");
+            $"<svg viewBox=\"0 0 120 32\" direction=\"ltr\" role=\"img\" aria-label=\"{Title}\"><path class=\"curve\" d=\"{path}\"/><circle class=\"point\" cx=\"{Plot.N(points[^1].X)}\" cy=\"{Plot.N(points[^1].Y)}\" r=\"3.5\"/></svg>");
     }
 }
