@@ -12,7 +12,7 @@ internal sealed class TckFolder(string folder)
         var models = ReadModels();
         foreach (var file in Directory.GetFiles(folder, "*.xml").Order(StringComparer.Ordinal))
         {
-            var cases = XDocument.Load(file).Root!;
+            var cases = XDocument.Load(file, LoadOptions.PreserveWhitespace).Root!;
             if (cases.Name.LocalName != "testCases") continue;
             var name = Child(cases, "modelName")?.Value ?? "";
             var model = models.GetValueOrDefault(name.Trim());

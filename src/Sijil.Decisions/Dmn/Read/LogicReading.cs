@@ -22,7 +22,7 @@ internal static class LogicReading
     public static Node Read(XmlPart part, ReadingContext context)
     {
         var node = ReadKind(part, context);
-        return part["typeRef"] is { } type && part.Name is not ("decisionTable" or "functionDefinition")
+        return part["typeRef"] is { } type && part.Name != "functionDefinition"
             ? new TypedNode(node, context.TypeOf(type, part.Line), context.ElementName) : node;
     }
 
@@ -35,7 +35,7 @@ internal static class LogicReading
         "list" => new ListNode(0, [.. part.Children.Where(child => kinds.Contains(child.Name)).Select(child => Read(child, context))]),
         "relation" => ReadRelation(part, context),
         "functionDefinition" => ReadFunction(part, context),
-        "conditional" => new IfNode(0, Required(part, "if", context), Required(part, "then", context), Required(part, "else", context)),
+        "conditional" => new IfNode(0, Required(part, "if", context), Required(part, "then", context), Required(part, "else", context), true),
         "filter" => new FilterNode(0, Required(part, "in", context), Required(part, "match", context.Inside(["item"]))),
         _ => ReadIterator(part, context),
     };

@@ -11,7 +11,7 @@ internal static class TableReading
     public static DecisionTable Read(XmlPart part, ReadingContext context)
     {
         var inputs = part.All("input").Select(input => ReadInput(input, context)).ToList();
-        var outputs = part.All("output").Select(output => ReadOutput(output, part, context)).ToList();
+        var outputs = part.All("output").Select(output => ReadOutput(output, context)).ToList();
         var annotations = part.All("annotation").Select(annotation => annotation["name"] ?? "").ToList();
         var rules = new List<Rule>();
         foreach (var rule in part.All("rule"))
@@ -27,10 +27,9 @@ internal static class TableReading
         return new InputColumn(context.Expression(expression), type, allowed);
     }
 
-    private static OutputColumn ReadOutput(XmlPart output, XmlPart table, ReadingContext context)
+    private static OutputColumn ReadOutput(XmlPart output, ReadingContext context)
     {
-        var declared = output["typeRef"] ?? (table.All("output").Count() == 1 ? table["typeRef"] : null);
-        var type = declared is { } name ? context.TypeOf(name, output.Line) : FeelType.Any;
+        var type = output["typeRef"] is { } name ? context.TypeOf(name, output.Line) : FeelType.Any;
         IReadOnlyList<Node> priorities = output.Child("outputValues") is { } values ? context.Tests(values).Tests : [];
         var standard = output.Child("defaultOutputEntry") is { } entry ? context.Expression(entry) : null;
         var columnName = output["name"] is { } given ? Names.Normal(given) : null;

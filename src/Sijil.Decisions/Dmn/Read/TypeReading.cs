@@ -88,13 +88,13 @@ internal sealed record DeclaredType(string Name) : FeelType
 {
     public FeelType Meaning { get; set; } = Any;
 
-    public override bool Holds(in FeelValue value) => Meaning.Holds(value);
+    public override bool Holds(in FeelValue value, bool constraints = true) => Meaning.Holds(value, constraints);
 }
 
 /// <summary>A type of which only some values are allowed.</summary>
 internal sealed record ConstrainedType(FeelType Type, TestsNode Tests) : FeelType
 {
-    public override bool Holds(in FeelValue value) =>
-        Type.Holds(value)
-        && Interpreter.Test(new Evaluation(FeelSettings.Default, null), Tests, value, new ContextScope(FeelContext.Empty, null)) == true;
+    public override bool Holds(in FeelValue value, bool constraints = true) =>
+        Type.Holds(value, constraints)
+        && (!constraints || Interpreter.Test(new Evaluation(FeelSettings.Default, null), Tests, value, new ContextScope(FeelContext.Empty, null)) == true);
 }

@@ -36,11 +36,11 @@ internal static partial class Interpreter
         switch (test)
         {
             case LiteralNode literal:
-                return FeelEquality.Equal(value, literal.Value);
+                return FeelEquality.EqualOrSingle(value, literal.Value);
             case QuestionTestNode question:
                 return Evaluate(run, question.Condition, new NameScope("?", value, scope)).AsBoolean;
             case EqualTestNode equal:
-                var same = FeelEquality.Equal(value, Evaluate(run, equal.Value, scope));
+                var same = FeelEquality.EqualOrSingle(value, Evaluate(run, equal.Value, scope));
                 return equal.Not ? !same : same;
             default:
                 return Fits(value, Evaluate(run, test, scope));
@@ -50,8 +50,11 @@ internal static partial class Interpreter
     /// <summary>Whether a value equals another, lies in it as a range, or is held by it as a list.</summary>
     private static bool? Fits(in FeelValue value, in FeelValue accepted)
     {
+        if (accepted.IsNull && !value.IsNull) return null;
+        // An expression that says true by itself passes whatever it is held against; of booleans it is a value like others.
+        if (accepted.IsTrue && value.Kind != FeelKind.Boolean) return true;
         if (accepted.Kind == FeelKind.Range && value.Kind != FeelKind.Range) return accepted.Range.Contains(value);
-        if (accepted.Kind != FeelKind.List) return FeelEquality.Equal(value, accepted);
+        if (accepted.Kind != FeelKind.List) return FeelEquality.EqualOrSingle(value, accepted);
         if (value.Kind == FeelKind.List && FeelEquality.Same(value, accepted)) return true;
         foreach (var item in accepted.Items)
         {

@@ -1,6 +1,7 @@
 using Sijil.Decisions.Dmn.Boxed;
 using Sijil.Decisions.Feel.Functions;
 using Sijil.Decisions.Feel.Syntax;
+using Sijil.Decisions.Feel.Types;
 
 namespace Sijil.Decisions.Feel.Evaluate;
 
@@ -33,12 +34,16 @@ internal static partial class Interpreter
         ForNode loop => EvaluateFor(run, loop, scope),
         QuantifiedNode quantified => EvaluateQuantified(run, quantified, scope),
         RangeNode range => EvaluateRange(run, range, scope),
-        InstanceOfNode instance => FeelValue.Of(instance.Type.Holds(Evaluate(run, instance.Value, scope))),
+        InstanceOfNode instance => FeelValue.Of(IsInstance(Evaluate(run, instance.Value, scope), instance.Type)),
         FunctionNode function => FeelValue.Of(new DefinedFunction(function, scope)),
         BoxedNode boxed => boxed.Evaluate(run, scope),
         QuestionTestNode question => Evaluate(run, question.Condition, scope),
         _ => FeelValue.Null,
     };
+
+    /// <summary>Null is of type Null alone; what a type allows besides its kind does not count.</summary>
+    private static bool IsInstance(in FeelValue value, FeelType type) =>
+        value.IsNull ? type == FeelType.Nothing : type.Holds(value, false);
 
     private static FeelValue Find(Evaluation run, NameNode node, Scope scope)
     {
@@ -60,7 +65,11 @@ internal static partial class Interpreter
     private static FeelValue EvaluateIf(Evaluation run, IfNode node, Scope scope)
     {
         var condition = Evaluate(run, node.Condition, scope);
-        if (condition.AsBoolean is null && !condition.IsNull) run.Nothing(FeelReason.NotACondition, node.Position);
+        if (condition.AsBoolean is null && (node.Strict || !condition.IsNull))
+        {
+            run.Nothing(FeelReason.NotACondition, node.Position);
+            if (node.Strict) return FeelValue.Null;
+        }
         return Evaluate(run, condition.IsTrue ? node.Then : node.Else, scope);
     }
 
@@ -103,7 +112,7 @@ internal static partial class Interpreter
             return run.Nothing(FeelReason.OperandsUnfit, node.Position, "..");
         if (node.Start is not null && node.End is not null && FeelEquality.Order(start, end) is null)
             return run.Nothing(FeelReason.OperandsUnfit, node.Position, "..");
-        return FeelValue.Of(new FeelRange(start, node.StartIncluded, end, node.EndIncluded));
+        return FeelValue.Of(new FeelRange(start, node.StartIncluded, end, node.EndIncluded) { Form = node.Form });
     }
 
     private static FeelValue EvaluateCall(Evaluation run, CallNode node, Scope scope)

@@ -9,8 +9,8 @@ internal static class Operators
     {
         switch (node.Operator)
         {
-            case Operator.Equal: return FeelValue.Of(FeelEquality.Equal(left, right));
-            case Operator.NotEqual: return FeelValue.Of(!FeelEquality.Equal(left, right));
+            case Operator.Equal: return FeelValue.Of(FeelEquality.EqualOrSingle(left, right));
+            case Operator.NotEqual: return FeelValue.Of(!FeelEquality.EqualOrSingle(left, right));
             case Operator.Less or Operator.LessOrEqual or Operator.Greater or Operator.GreaterOrEqual: return Compare(run, node, left, right);
             default: break;
         }

@@ -32,7 +32,7 @@ internal sealed class Builtin : FeelFunction
     public override FeelValue CallNamed(Evaluation run, string[] names, FeelValue[] values, int position)
     {
         for (var at = 0; at < signatures.Length; at++)
-            if (signatures[at].Arrange(names, values) is { } arranged) return body(new Call(run, this, at, arranged, position));
+            if (signatures[at].Arrange(names, values) is { } arranged) return body(new Call(run, this, at, arranged, position, true));
         return run.Nothing(FeelReason.ArgumentUnknown, position, Name);
     }
 

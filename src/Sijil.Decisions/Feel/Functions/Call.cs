@@ -3,7 +3,7 @@ using Sijil.Decisions.Feel.Evaluate;
 namespace Sijil.Decisions.Feel.Functions;
 
 /// <summary>One call of a built-in function: its arguments, and the evaluation in which it happens.</summary>
-internal readonly struct Call(Evaluation run, Builtin function, int signature, FeelValue[] arguments, int position)
+internal readonly struct Call(Evaluation run, Builtin function, int signature, FeelValue[] arguments, int position, bool named = false)
 {
     public Evaluation Run => run;
 
@@ -12,6 +12,9 @@ internal readonly struct Call(Evaluation run, Builtin function, int signature, F
 
     public int Position => position;
 
+    /// <summary>Whether the arguments were given by name.</summary>
+    public bool IsNamed => named;
+
     public FeelValue[] Arguments => arguments;
 
     public FeelValue this[int index] => index < arguments.Length ? arguments[index] : FeelValue.Null;
@@ -19,9 +22,12 @@ internal readonly struct Call(Evaluation run, Builtin function, int signature, F
     /// <summary>Whether an argument was given that is not null.</summary>
     public bool Has(int index) => index < arguments.Length && !arguments[index].IsNull;
 
-    public string? Text(int index) => this[index].AsString;
+    /// <summary>An argument; a list of one value where a single one is asked for gives that value.</summary>
+    public FeelValue Single(int index) => this[index] is { Kind: FeelKind.List, Items: { Count: 1 } items } ? items[0] : this[index];
 
-    public decimal? Number(int index) => this[index].AsNumber;
+    public string? Text(int index) => Single(index).AsString;
+
+    public decimal? Number(int index) => Single(index).AsNumber;
 
     public int? Whole(int index) => Number(index) is { } number && Math.Abs(number) <= int.MaxValue ? (int)decimal.Truncate(number) : null;
 

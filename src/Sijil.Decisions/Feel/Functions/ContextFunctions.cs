@@ -32,7 +32,8 @@ internal static class ContextFunctions
     private static FeelValue Put(Call call)
     {
         if (call[0].AsContext is not { } context) return call.Unfit();
-        if (call.Text(1) is { } key) return FeelValue.Of(context.With(key, call[2]));
+        if (call[1].AsString is { } key) return FeelValue.Of(context.With(key, call[2]));
+        if (call.IsNamed && call.Signature == 0) return call.Unfit();
         if (call[1].Kind != FeelKind.List || call[1].Items.Count == 0) return call.Unfit();
         return PutAt(context, call[1].Items, 0, call[2]) is { } changed ? FeelValue.Of(changed) : call.Unfit();
     }

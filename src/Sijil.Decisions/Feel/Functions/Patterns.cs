@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Sijil.Decisions.Feel.Functions;
 
-/// <summary>Compiled regular expressions, kept while there are not too many.</summary>
+/// <summary>Regular expressions, kept while there are not too many.</summary>
 internal static class Patterns
 {
     private const int MaxKept = 500;
@@ -19,28 +19,21 @@ internal static class Patterns
 
     private static Regex? Make(string pattern, string flags, TimeSpan limit)
     {
+        if (flags.AsSpan().ContainsAnyExcept("smixq")) return null;
         var options = RegexOptions.CultureInvariant;
-        var literal = false;
-        foreach (var flag in flags)
-        {
-            switch (flag)
-            {
-                case 's': options |= RegexOptions.Singleline; break;
-                case 'm': options |= RegexOptions.Multiline; break;
-                case 'i': options |= RegexOptions.IgnoreCase; break;
-                case 'x': break;
-                case 'q': literal = true; break;
-                default: return null;
-            }
-        }
-        if (flags.Contains('x', StringComparison.Ordinal) && !literal) pattern = XPathPattern.WithoutSpace(pattern);
+        if (Has(flags, 'i')) options |= RegexOptions.IgnoreCase;
+        if (!Has(flags, 'q') && Has(flags, 'x')) pattern = XPathPattern.WithoutSpace(pattern);
+        var translated = Has(flags, 'q') ? Regex.Escape(pattern) : XPathPattern.ToDotNet(pattern, Has(flags, 's'), Has(flags, 'm'));
+        if (translated is null) return null;
         try
         {
-            return new Regex(literal ? Regex.Escape(pattern) : XPathPattern.ToDotNet(pattern), options, limit);
+            return new Regex(translated, options, limit);
         }
         catch (ArgumentException)
         {
             return null;
         }
     }
+
+    private static bool Has(string flags, char flag) => flags.Contains(flag, StringComparison.Ordinal);
 }

@@ -10,8 +10,8 @@ internal static class RangeFunctions
         Relation("meets", (a, b) => a.EndIncluded && b.StartIncluded && Same(a.End, b.Start), false),
         Relation("met by", (a, b) => b.EndIncluded && a.StartIncluded && Same(b.End, a.Start), false),
         Relation("overlaps", (a, b) => !EndsBefore(a, b) && !EndsBefore(b, a), false),
-        Relation("overlaps before", (a, b) => StartOrder(a, b) < 0 && !EndsBefore(a, b) && EndOrder(a, b) < 0, false),
-        Relation("overlaps after", (a, b) => StartOrder(b, a) < 0 && !EndsBefore(b, a) && EndOrder(b, a) < 0, false),
+        Relation("overlaps before", (a, b) => StartOrder(a, b) < 0 && !EndsBefore(a, b) && EndOrder(a, b) <= 0, false),
+        Relation("overlaps after", (a, b) => StartOrder(b, a) < 0 && !EndsBefore(b, a) && EndOrder(b, a) <= 0, false),
         Relation("finishes", (a, b) => EndOrder(a, b) == 0 && StartOrder(a, b) >= 0),
         Relation("finished by", (a, b) => EndOrder(a, b) == 0 && StartOrder(b, a) >= 0),
         Relation("includes", (a, b) => StartOrder(a, b) <= 0 && EndOrder(a, b) >= 0),
@@ -70,6 +70,7 @@ internal static class RangeFunctions
     private static FeelValue FromText(Call call)
     {
         if (call.Text(0) is not { } text || RangeText.Read(text, call.Run) is not { } range) return call.Unfit();
+        if (!range.Start.IsNull && !range.End.IsNull && FeelEquality.Order(range.Start, range.End) > 0) return call.Unfit();
         return FeelValue.Of(range);
     }
 }

@@ -20,7 +20,7 @@ internal static class TemporalFunctions
         new("last day of month", call => OnDate(call, date => FeelValue.Of((decimal)FeelDate.DaysInMonth(date.Year, date.Month))), "date"),
         new("now", call => call.Run.Now is { } now ? FeelValue.Of(now) : call.Run.Nothing(FeelReason.NoClock, call.Position), ""),
         new("today", call => call.Run.Now is { } now ? FeelValue.Of(DateOnly.FromDateTime(now.DateTime)) : call.Run.Nothing(FeelReason.NoClock, call.Position), ""),
-        new("is", Is, "value1, value2"),
+        new("is", Is, "value1?, value2?"),
     ];
 
     private static FeelValue OnDate(Call call, Func<FeelDate, FeelValue> answer) => call[0].Kind switch

@@ -33,21 +33,33 @@ internal sealed class Names(Names? outer)
         return best;
     }
 
+    /// <summary>Where the name ends in the text: one space stands for any, and there may be some or none beside a sign.</summary>
     private static int Match(string text, int at, string name)
     {
-        foreach (var character in name)
+        var last = ' ';
+        for (var index = 0; index < name.Length; index++)
         {
-            if (character == ' ')
+            if (name[index] == ' ')
             {
+                if (index + 1 < name.Length && name[index + 1] == ' ') continue;
                 var from = at;
-                while (at < text.Length && char.IsWhiteSpace(text[at])) at++;
-                if (at == from) return -1;
+                at = SkipSpace(text, at);
+                var besideSign = Letters.IsSign(last) || (index + 1 < name.Length && Letters.IsSign(name[index + 1]));
+                if (at == from && !besideSign) return -1;
                 continue;
             }
-            if (at >= text.Length || text[at] != character) return -1;
+            if (Letters.IsSign(name[index]) || Letters.IsSign(last)) at = SkipSpace(text, at);
+            if (at >= text.Length || text[at] != name[index]) return -1;
+            last = name[index];
             at++;
         }
-        return at < text.Length && Letters.IsPart(text[at]) && Letters.IsPart(name[^1]) ? -1 : at;
+        return at < text.Length && Letters.IsPart(text[at]) && Letters.IsPart(last) ? -1 : at;
+    }
+
+    private static int SkipSpace(string text, int at)
+    {
+        while (at < text.Length && char.IsWhiteSpace(text[at])) at++;
+        return at;
     }
 
     /// <summary>A name with one space wherever it has any.</summary>

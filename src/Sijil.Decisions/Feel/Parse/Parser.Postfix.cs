@@ -29,7 +29,7 @@ internal sealed partial class Parser
         var next = Lexer.At(text, token.End);
         if (next.Kind == TokenKind.End) return true;
         var found = text.AsSpan(next.Start, next.End - next.Start);
-        return next.Kind == TokenKind.Sign ? found is "," or ")" or "]" or "}" : found is "and" or "or" or "then" or "else" or "return" or "satisfies";
+        return next.Kind == TokenKind.Sign ? found is "," or ")" or "}" or "." or "=" or "!=" or "<" or ">" or "<=" or ">=" or "+" or "*" or "/" or ".." : found is "and" or "or" or "then" or "else" or "return" or "satisfies";
     }
 
     private FilterNode ParseFilter(int at, Node value)

@@ -91,7 +91,7 @@ internal sealed partial class Parser
     /// <summary>A range written with one operator, such as (&gt;= 10), where one stands.</summary>
     private RangeNode? ParseOperatorRange(int at)
     {
-        if (Comparison() is not { } comparison || comparison == Operator.NotEqual) return null;
+        if (Comparison() is not { } comparison) return null;
         Next();
         var end = ParseSum();
         return comparison switch
@@ -100,7 +100,8 @@ internal sealed partial class Parser
             Operator.LessOrEqual => new RangeNode(at, null, false, end, true),
             Operator.Greater => new RangeNode(at, end, false, null, false),
             Operator.GreaterOrEqual => new RangeNode(at, end, true, null, false),
-            _ => new RangeNode(at, end, true, end, true),
+            Operator.Equal => new RangeNode(at, end, true, end, true, RangeForm.Equal),
+            _ => new RangeNode(at, end, false, end, false, RangeForm.NotEqual),
         };
     }
 

@@ -24,7 +24,8 @@ internal sealed record InNode(int Position, Node Value, IReadOnlyList<Node> Test
 
 internal sealed record InstanceOfNode(int Position, Node Value, FeelType Type) : Node(Position);
 
-internal sealed record IfNode(int Position, Node Condition, Node Then, Node Else) : Node(Position);
+/// <summary>A choice; a strict one is null where its condition is no boolean.</summary>
+internal sealed record IfNode(int Position, Node Condition, Node Then, Node Else, bool Strict = false) : Node(Position);
 
 /// <summary>A name that goes through the values of a list, or through those between two ends.</summary>
 internal sealed record Iterator(string Name, Node Source, Node? End);
@@ -46,7 +47,7 @@ internal sealed record ContextNode(int Position, IReadOnlyList<ContextPart> Entr
 
 internal sealed record ContextPart(string Name, Node Value);
 
-internal sealed record RangeNode(int Position, Node? Start, bool StartIncluded, Node? End, bool EndIncluded) : Node(Position);
+internal sealed record RangeNode(int Position, Node? Start, bool StartIncluded, Node? End, bool EndIncluded, RangeForm Form = RangeForm.Ends) : Node(Position);
 
 internal sealed record Parameter(string Name, FeelType Type);
 

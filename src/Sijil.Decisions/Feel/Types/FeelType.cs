@@ -7,8 +7,8 @@ internal abstract record FeelType
 
     public static FeelType Nothing { get; } = new KindType(FeelKind.Null);
 
-    /// <summary>Whether the value is of the type; null is of Any and Null alone.</summary>
-    public abstract bool Holds(in FeelValue value);
+    /// <summary>Whether the value is of the type, with or without the constraints on its values; null is of Any and Null alone.</summary>
+    public abstract bool Holds(in FeelValue value, bool constraints = true);
 
     /// <summary>The built-in type of a name, if there is one.</summary>
     public static FeelType? Named(string name) => name switch
@@ -33,44 +33,44 @@ internal abstract record FeelType
 
 internal sealed record AnyType : FeelType
 {
-    public override bool Holds(in FeelValue value) => true;
+    public override bool Holds(in FeelValue value, bool constraints = true) => true;
 }
 
 internal sealed record KindType(FeelKind Kind) : FeelType
 {
-    public override bool Holds(in FeelValue value) => value.Kind == Kind;
+    public override bool Holds(in FeelValue value, bool constraints = true) => value.Kind == Kind;
 }
 
 internal sealed record ListType(FeelType Item) : FeelType
 {
-    public override bool Holds(in FeelValue value)
+    public override bool Holds(in FeelValue value, bool constraints = true)
     {
         if (value.Kind != FeelKind.List) return false;
         foreach (var item in value.Items)
-            if (!item.IsNull && !Item.Holds(item)) return false;
+            if (!item.IsNull && !Item.Holds(item, constraints)) return false;
         return true;
     }
 }
 
 internal sealed record ContextType(IReadOnlyList<KeyValuePair<string, FeelType>> Fields) : FeelType
 {
-    public override bool Holds(in FeelValue value)
+    public override bool Holds(in FeelValue value, bool constraints = true)
     {
         if (value.AsContext is not { } context) return false;
         foreach (var (name, type) in Fields)
-            if (!context.TryGet(name, out var field) || (!field.IsNull && !type.Holds(field))) return false;
+            if (!context.TryGet(name, out var field) || (!field.IsNull && !type.Holds(field, constraints))) return false;
         return true;
     }
 }
 
 internal sealed record RangeType(FeelType End) : FeelType
 {
-    public override bool Holds(in FeelValue value) =>
-        value.AsRange is { } range && (range.Start.IsNull || End.Holds(range.Start)) && (range.End.IsNull || End.Holds(range.End));
+    public override bool Holds(in FeelValue value, bool constraints = true) =>
+        value.AsRange is { } range && (range.Start.IsNull || End.Holds(range.Start, constraints)) && (range.End.IsNull || End.Holds(range.End, constraints));
 }
 
 internal sealed record FunctionType(IReadOnlyList<FeelType> Parameters, FeelType? Result) : FeelType
 {
-    public override bool Holds(in FeelValue value) =>
+    public override bool Holds(in FeelValue value, bool constraints = true) =>
         value.Kind == FeelKind.Function && (Result is null || value.Function.Parameters.Count == Parameters.Count);
 }

@@ -15,7 +15,10 @@ internal sealed record FeelDateTime(FeelDate Date, FeelTime Time)
     /// <summary>Seconds since 1970 in UTC; one without offset is read as UTC.</summary>
     public decimal Seconds => LocalSeconds - (Offset ?? 0);
 
-    public bool SameAs(FeelDateTime other) => CompareWith(other) == 0;
+    /// <summary>Equality by whole seconds, as for times.</summary>
+    public bool SameAs(FeelDateTime other) => Whole().CompareWith(other.Whole()) == 0;
+
+    private FeelDateTime Whole() => this with { Time = Time.Whole() };
 
     public int? CompareWith(FeelDateTime other)
     {

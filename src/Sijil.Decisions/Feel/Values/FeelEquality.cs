@@ -24,6 +24,14 @@ internal static class FeelEquality
         };
     }
 
+    /// <summary>Equality as the operator sees it: a list of one value equals the value.</summary>
+    public static bool? EqualOrSingle(in FeelValue left, in FeelValue right)
+    {
+        if (left.Kind == right.Kind || left.IsNull || right.IsNull) return Equal(left, right);
+        if (left.Kind == FeelKind.List && left.Items.Count == 1) return Equal(left.Items[0], right);
+        return right.Kind == FeelKind.List && right.Items.Count == 1 ? Equal(left, right.Items[0]) : null;
+    }
+
     private static bool EqualLists(IReadOnlyList<FeelValue> left, IReadOnlyList<FeelValue> right)
     {
         if (left.Count != right.Count) return false;

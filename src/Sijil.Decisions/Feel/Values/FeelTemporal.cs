@@ -144,7 +144,7 @@ internal static class FeelTemporal
                 }
                 var end = 0;
                 while (end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] == '.')) end++;
-                if (end == 0 || end == text.Length || end > 27 || text[end - 1] == '.' || text[0] == '.') return false;
+                if (end == 0 || end == text.Length || end > 27 || text[0] == '.') return false;
                 if (!decimal.TryParse(text[..end], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount)) return false;
                 if (text[..end].Contains('.') && text[end] != 'S') return false;
                 var designator = inTime ? char.ToLowerInvariant(text[end]) : text[end];

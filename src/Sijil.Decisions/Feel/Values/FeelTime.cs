@@ -35,7 +35,10 @@ internal sealed record FeelTime(long Nanos, int? Offset, string? Zone)
     /// <summary>The offset; that of a named zone is the one of its standard time.</summary>
     public int? EffectiveOffset => Offset ?? (Zone is null ? null : FeelZones.StandardOffset(Zone));
 
-    public bool SameAs(FeelTime other) => CompareWith(other) == 0;
+    /// <summary>Equality by hour, minute, second and offset, the properties that the standard compares; fractions do not count.</summary>
+    public bool SameAs(FeelTime other) => Whole().CompareWith(other.Whole()) == 0;
+
+    public FeelTime Whole() => Fraction == 0 ? this : this with { Nanos = Nanos - Fraction };
 
     public int? CompareWith(FeelTime other)
     {

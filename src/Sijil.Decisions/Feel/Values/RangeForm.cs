@@ -1,0 +1,4 @@
+namespace Sijil.Decisions.Feel;
+
+/// <summary>How a range is written.</summary>
+internal enum RangeForm { Ends, Equal, NotEqual }
