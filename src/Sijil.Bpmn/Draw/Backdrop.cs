@@ -48,7 +48,7 @@ internal sealed class Backdrop(Pen pen, Lettering lettering)
 
         var name = lettering.Of(edge.NameAr, edge.NameEn);
         var middle = points[points.Count / 2];
-        if (name.Length > 0) lettering.Top(name, edge.Label is { } label ? pen.Place(label) : new(middle.X - 40, middle.Y - 16, 80, 14));
+        if (name.Length > 0) lettering.Bottom(name, edge.Label is { } label ? pen.Place(label) : new(middle.X - 40, middle.Y - 16, 80, 14));
     }
 
     private void DrawPool(Shape shape, Bounds box, string name)

@@ -22,6 +22,13 @@ internal sealed class Lettering(Pen pen, DiagramLanguage language)
     /// <summary>Lines from the top of a box already in its place.</summary>
     public void Top(string text, Bounds box) => Write(Wrap(text, Math.Max(box.Width, 60), 6), box.Centre.X, box.Y + 11, "middle");
 
+    /// <summary>Lines that end at the bottom of a box already in its place.</summary>
+    public void Bottom(string text, Bounds box)
+    {
+        var lines = Wrap(text, Math.Max(box.Width, 60), 3);
+        Write(lines, box.Centre.X, box.Bottom - 3 - (lines.Count - 1) * LineHeight, "middle");
+    }
+
     /// <summary>Lines from the top at the side where reading starts.</summary>
     public void Start(string text, Bounds box) => Write(
         Wrap(text, box.Width - 8, Math.Max(1, (int)(box.Height / LineHeight))),

@@ -11,7 +11,7 @@ internal sealed class Channels
         widths = new int[grid.Layers.Count + 1];
         foreach (var way in grid.Ways.Where(way => !way.IsBack))
             for (var step = 1; step < way.Cells.Count; step++)
-                if (Bends(way.Cells[step - 1], way.Cells[step]) || IsHung(plan, way, step)) Take(way.Cells[step].Layer, BundleOf(way, step));
+                if (Bends(way.Cells[step - 1], way.Cells[step]) || IsHung(plan, way, step)) Take(way.Cells[step].Layer, BundleOf(plan, way, step));
         foreach (var way in grid.Ways.Where(way => way.IsBack))
         {
             Take(way.Cells[0].Layer + 1, way);
@@ -26,9 +26,9 @@ internal sealed class Channels
 
     public static bool Bends(Cell from, Cell to) => Math.Abs(from.Row - to.Row) > 0.01;
 
-    /// <summary>Flows that part at one cell share a channel; else those that meet at one.</summary>
-    public static object BundleOf(Way way, int step) =>
-        way.Cells[step - 1].After.Count > 1 ? way.Cells[step - 1] : way.Cells[step];
+    /// <summary>Flows that part at one cell share a channel, else those that meet at one; a boundary event's flow runs alone.</summary>
+    public static object BundleOf(ProcessPlan plan, Way way, int step) =>
+        IsHung(plan, way, step) ? way : way.Cells[step - 1].After.Count > 1 ? way.Cells[step - 1] : way.Cells[step];
 
     public static bool IsHung(ProcessPlan plan, Way way, int step) => step is 1 && plan.Nodes[way.Flow.From].AttachedTo >= 0;
 

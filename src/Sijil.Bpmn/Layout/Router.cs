@@ -7,8 +7,9 @@ internal sealed class Router(ProcessPlan plan, Grid grid, Channels channels, She
 {
     private const double LaneHeight = 14;
     private const double Drop = 14;
+    private const double DropStep = 20;
 
-    private int lanes;
+    private readonly List<(double Left, double Right, double Y)> lanes = [];
 
     public ImmutableArray<Point> Points(Way way)
     {
@@ -21,19 +22,20 @@ internal sealed class Router(ProcessPlan plan, Grid grid, Channels channels, She
         return Straight(points);
     }
 
-    /// <summary>A flow's name stands above its last stretch that runs level.</summary>
+    /// <summary>A flow's name stands above its first stretch that it has for itself.</summary>
     public static Bounds Label(ImmutableArray<Point> points)
     {
-        var last = points.Length - 1;
-        while (last > 1 && Math.Abs(points[last].Y - points[last - 1].Y) > 0.01) last--;
-        return new(Math.Min(points[last].X, points[last - 1].X) + 2, points[last].Y - 18, 70, 14);
+        var at = points.Length > 3 && Near(points[2].Y, points[3].Y) ? points[2] : points[0] with { X = points[0].X + 14 };
+        return new(at.X + 3, at.Y - 18, 66, 14);
     }
 
     private IEnumerable<Point> Leave(Way way, Bounds from)
     {
-        if (plan.Nodes[way.Flow.From].AttachedTo < 0) return [new(from.Right, from.Centre.Y)];
+        var node = plan.Nodes[way.Flow.From];
+        if (node.AttachedTo < 0) return [new(from.Right, from.Centre.Y)];
 
-        return [new(from.Centre.X, from.Bottom), new(from.Centre.X, from.Bottom + Drop)];
+        var drop = Drop + DropStep * plan.Nodes[node.AttachedTo].Boundaries.IndexOf(node.Index);
+        return [new(from.Centre.X, from.Bottom), new(from.Centre.X, from.Bottom + drop)];
     }
 
     private void Follow(Way way, List<Point> points)
@@ -43,23 +45,30 @@ internal sealed class Router(ProcessPlan plan, Grid grid, Channels channels, She
             var (before, next) = (way.Cells[step - 1], way.Cells[step]);
             if (!Channels.Bends(before, next) && !Channels.IsHung(plan, way, step)) continue;
 
-            var x = sheet.ChannelBefore(next.Layer, channels.Of(next.Layer, Channels.BundleOf(way, step)));
+            var x = sheet.ChannelBefore(next.Layer, channels.Of(next.Layer, Channels.BundleOf(plan, way, step)));
             points.Add(new(x, points[^1].Y));
             points.Add(new(x, Sheet.MiddleOf(next)));
         }
     }
 
-    /// <summary>A flow backwards runs below all rows, in a lane of its own.</summary>
+    /// <summary>A flow backwards runs below the rows between its ends, in a lane of its own.</summary>
     private void Return(Way way, List<Point> points)
     {
         var (from, to) = (grid.CellOf(way.Flow.From), grid.CellOf(way.Flow.To));
         var right = sheet.ChannelBefore(from.Layer + 1, channels.Of(from.Layer + 1, way));
         var left = sheet.ChannelBefore(to.Layer, channels.Of(to.Layer, way));
-        var lane = sheet.Bottom + lanes++ * LaneHeight;
+        var lane = Lane(Math.Min(left, right), Math.Max(left, right), sheet.Below(to.Layer, from.Layer));
         points.Add(new(right, points[^1].Y));
         points.Add(new(right, lane));
         points.Add(new(left, lane));
         points.Add(new(left, Sheet.MiddleOf(to)));
+    }
+
+    private double Lane(double left, double right, double from)
+    {
+        while (lanes.Exists(lane => lane.Left <= right && left <= lane.Right && Math.Abs(lane.Y - from) < LaneHeight)) from += LaneHeight;
+        lanes.Add((left, right, from));
+        return from;
     }
 
     /// <summary>Leaves out points between which the line does not turn.</summary>

@@ -5,44 +5,54 @@ internal sealed class Sheet
 {
     private const double Margin = 40;
     private const double Column = 120;
-    private const double RowHeight = 130;
+    private const double RowHeight = 140;
     private const double Gap = 44;
     private const double ChannelWidth = 12;
     private const double Hung = 36;
+    private const double NameRoom = 56;
 
     private readonly ProcessPlan plan;
     private readonly Grid grid;
     private readonly double[] lefts;
+    private readonly double[] gaps;
 
     public Sheet(ProcessPlan plan, Grid grid, Channels channels)
     {
         (this.plan, this.grid) = (plan, grid);
         lefts = new double[grid.Layers.Count + 1];
+        gaps = new double[grid.Layers.Count + 1];
+        var named = grid.Ways.Where(way => way.Flow.NameAr.Length > 0).Select(way => way.Cells[0].Layer + 1).ToHashSet();
         var x = Margin;
         for (var layer = 0; layer < lefts.Length; layer++)
         {
             // Flows back to the first layer need room before it.
-            x += layer is 0 ? channels.CountBefore(0) * ChannelWidth : Gap + channels.CountBefore(layer) * ChannelWidth;
+            gaps[layer] = channels.CountBefore(layer) * ChannelWidth + (layer is 0 ? 0 : Gap) + (named.Contains(layer) ? NameRoom : 0);
+            x += gaps[layer];
             lefts[layer] = x;
             x += Column;
         }
-        Bottom = Margin + grid.Layers.SelectMany(cells => cells).Select(cell => cell.Row).DefaultIfEmpty().Max() * RowHeight + RowHeight;
     }
 
-    /// <summary>Below everything drawn in rows.</summary>
-    public double Bottom { get; }
+    /// <summary>Below everything in the rows from one layer to another.</summary>
+    public double Below(int first, int last)
+    {
+        var lowest = 0.0;
+        for (var layer = first; layer <= last; layer++)
+            foreach (var cell in grid.Layers[layer]) lowest = Math.Max(lowest, cell.Row);
+        return Margin + (lowest + 1) * RowHeight;
+    }
 
     public double CentreOf(Cell cell) => lefts[cell.Layer] + Column / 2;
 
     public static double MiddleOf(Cell cell) => Margin + cell.Row * RowHeight + RowHeight / 2;
 
     /// <summary>Where a channel of the gap before a layer runs.</summary>
-    public double ChannelBefore(int layer, int channel) => lefts[layer] - Gap / 2 - channel * ChannelWidth;
+    public double ChannelBefore(int layer, int channel) => lefts[layer] - gaps[layer] + (layer is 0 ? 0 : Gap / 2) + channel * ChannelWidth;
 
     public Bounds BoundsOf(Node node)
     {
         var cell = grid.CellOf(node.Index);
-        if (node.AttachedTo >= 0) return HungOn(BoundsOf(plan.Nodes[node.AttachedTo]), plan.Nodes[node.AttachedTo].Boundaries.IndexOf(node.Index));
+        if (node.AttachedTo >= 0) return HungOn(BoundsOf(plan.Nodes[node.AttachedTo]), node, plan.Nodes[node.AttachedTo]);
 
         var (width, height) = node.Kind.IsActivity() ? (Column, 80.0) : node.Kind.IsGateway() ? (50.0, 50.0) : (36.0, 36.0);
         return new(CentreOf(cell) - width / 2, MiddleOf(cell) - height / 2, width, height);
@@ -55,10 +65,14 @@ internal sealed class Sheet
 
         var box = BoundsOf(node);
         return node.AttachedTo >= 0
-            ? new(box.X - 62, box.Bottom - 8, 60, 28)
+            ? new(box.X - 72, box.Bottom - 8, 74, 28)
             : new(box.Centre.X - 55, box.Bottom + 4, 110, 28);
     }
 
-    private static Bounds HungOn(Bounds host, int place) =>
-        new(host.Right - Hung - 8 - place * (Hung + 6), host.Bottom - Hung / 2, Hung, Hung);
+    /// <summary>Boundary events spread along the lower side, from the right.</summary>
+    private static Bounds HungOn(Bounds box, Node node, Node host)
+    {
+        var step = host.Boundaries.Length > 1 ? (box.Width - Hung - 8) / (host.Boundaries.Length - 1) : 0;
+        return new(box.Right - Hung - 8 - host.Boundaries.IndexOf(node.Index) * step, box.Bottom - Hung / 2, Hung, Hung);
+    }
 }
