@@ -1,3 +1,4 @@
+using Sijil.Decisions.Feel.Functions;
 using Sijil.Decisions.Feel.Syntax;
 
 namespace Sijil.Decisions.Feel.Evaluate;
@@ -13,7 +14,6 @@ internal sealed class DefinedFunction(FunctionNode node, Scope scope) : FeelFunc
 
     public override FeelValue Call(Evaluation run, FeelValue[] arguments, int position)
     {
-        if (node.External) return run.Nothing(FeelReason.ExternalUnknown, position);
         if (arguments.Length != parameters.Length) return run.Nothing(FeelReason.ArgumentCount, position, Name);
         for (var at = 0; at < arguments.Length; at++)
         {
@@ -21,6 +21,18 @@ internal sealed class DefinedFunction(FunctionNode node, Scope scope) : FeelFunc
                 return run.Nothing(FeelReason.TypeMismatch, position, parameters[at]);
             arguments[at] = fitted;
         }
+        if (node.External) return CallExternal(run, arguments, position);
         return Interpreter.Evaluate(run, node.Body, new CallScope(parameters, arguments, scope));
+    }
+
+    /// <summary>The body of an external function tells which one it is: a class and the signature of a method.</summary>
+    private FeelValue CallExternal(Evaluation run, FeelValue[] arguments, int position)
+    {
+        var body = Interpreter.Evaluate(run, node.Body, scope);
+        var mapping = body["java"].AsContext ?? body.AsContext;
+        if (mapping?["class"].AsString is not { } className || mapping["method signature"].AsString is not { } signature)
+            return run.Nothing(FeelReason.ExternalUnknown, position);
+        var value = ExternalFunctions.Call(className, signature, arguments);
+        return value.IsNull ? run.Nothing(FeelReason.ExternalUnknown, position, className, signature) : value;
     }
 }
