@@ -46,18 +46,22 @@ public sealed class OpenRecord : IAsyncDisposable
         var directory = _options.DataDirectory;
         Directory.CreateDirectory(directory);
         if (_options.ConnectionString is null) Hold(DirectoryLock.Take(directory));
-        Journal = Hold(OpenJournal(directory));
+        Journal = Hold(await OpenJournal(directory, cancel));
         var second = _options.CheckpointDirectory ?? Path.Combine(directory, "checkpoint");
         var keys = Path.Combine(directory, "keys");
         Checkpoints = Hold(await CheckpointKeeper.Open(
             Journal, Path.Combine(keys, "checkpoint.pem"), second, _clock, _options.CheckpointEvery, cancel));
         Keyring = Hold(OpenKeyring(directory, keys, second));
-        Folds = Hold(OpenFolds(directory));
+        Folds = Hold(await OpenFolds(directory, cancel));
     }
 
-    private SqliteJournal OpenJournal(string directory) => SqliteJournal.Open(Path.Combine(directory, "journal.db"), _clock, _chance, _options.Bulk);
+    private async ValueTask<IJournal> OpenJournal(string directory, CancellationToken cancel) => _options.ConnectionString is { } connection
+        ? await PostgresJournal.Open(connection, _clock, _chance, cancel)
+        : SqliteJournal.Open(Path.Combine(directory, "journal.db"), _clock, _chance, _options.Bulk);
 
-    private static SqliteFoldStore OpenFolds(string directory) => new(Path.Combine(directory, "folds.db"));
+    private async ValueTask<IFoldStore> OpenFolds(string directory, CancellationToken cancel) => _options.ConnectionString is { } connection
+        ? await PostgresFoldStore.Open(connection, cancel)
+        : new SqliteFoldStore(Path.Combine(directory, "folds.db"));
 
     private StoredKeyring OpenKeyring(string directory, string keys, string second)
     {

@@ -23,3 +23,8 @@ public sealed class JournalFull(Exception? cause) : RecordRefusal(
 
 /// <summary>The database does not keep the promises that the record is built on.</summary>
 public sealed class UnsafeStore(string ar, string en) : RecordRefusal(ar, en);
+
+/// <summary>The database does not answer: whether the turn was written is not known; the same turn again tells.</summary>
+public sealed class JournalUnreachable(Exception? cause) : RecordRefusal(
+    "قاعدة بيانات السجل لا تستجيب؛ أعد المحاولة بعد قليل.",
+    "The record's database does not answer; try again shortly.", cause);

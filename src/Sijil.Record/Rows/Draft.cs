@@ -39,6 +39,9 @@ internal sealed class Draft : TaskCompletionSource<AppendOutcome>
     /// <summary>The turn is either taken by the writer or given up by its caller, never both.</summary>
     public bool TryTake() => Interlocked.Exchange(ref _taken, 1) is 0;
 
+    /// <summary>The outcome; a caller that gives up takes the turn out of the queue when it is still there.</summary>
+    public ValueTask<AppendOutcome> Wait(CancellationToken cancel) => cancel.CanBeCanceled ? WaitUnlessGivenUp(cancel) : new(Task);
+
     public static Draft From(Turn turn, IRandomness chance)
     {
         TurnRules.Check(turn);
@@ -60,5 +63,14 @@ internal sealed class Draft : TaskCompletionSource<AppendOutcome>
         Span<byte> leaf = stackalloc byte[MerkleHash.Size];
         TurnTree.HeaderLeaf(Salt, header.WrittenSpan, leaf);
         MerkleHash.Turn(leaf, FactsRoot, hash);
+    }
+
+    private async ValueTask<AppendOutcome> WaitUnlessGivenUp(CancellationToken cancel)
+    {
+        await using var registration = cancel.UnsafeRegister(static (given, token) =>
+        {
+            if (given is Draft waiting && waiting.TryTake()) waiting.TrySetCanceled(token);
+        }, this);
+        return await Task;
     }
 }

@@ -50,7 +50,7 @@ public sealed partial class SqliteJournal : IJournal, ITurnStore
         var draft = Draft.From(turn, _chance);
         if (_bulk is not null) return new(AppendBulk(_bulk, draft));
         _loop!.Enqueue(draft);
-        return cancel.CanBeCanceled ? AwaitUnlessGivenUp(draft, cancel) : new(draft.Task);
+        return draft.Wait(cancel);
     }
 
     /// <summary>In bulk: commits what is open. Else everything that was answered is on disk already.</summary>
@@ -124,15 +124,6 @@ public sealed partial class SqliteJournal : IJournal, ITurnStore
         _checkpoints.Dispose();
         _readers.Dispose();
         _writer.Dispose();
-    }
-
-    private static async ValueTask<AppendOutcome> AwaitUnlessGivenUp(Draft draft, CancellationToken cancel)
-    {
-        await using var registration = cancel.UnsafeRegister(static (given, token) =>
-        {
-            if (given is Draft waiting && waiting.TryTake()) waiting.TrySetCanceled(token);
-        }, draft);
-        return await draft.Task;
     }
 
     private AppendOutcome AppendBulk(SqliteBulk bulk, Draft draft)
