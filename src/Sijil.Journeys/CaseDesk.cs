@@ -42,7 +42,7 @@ public sealed class CaseDesk
     public async ValueTask<Outcome<CaseView>> Receive(string name, string key, string id, JsonObject payload, Origin origin, CancellationToken cancel)
     {
         if (library.OpenedBy(name) is { } plan)
-            return await Handle(Names.CaseId(id), Effects.Openings.ByMessage(plan, name, id, payload, origin), cancel);
+            return await Handle(Names.CaseId(id), Openings.ByMessage(library, plan, name, id, payload, origin), cancel);
         if (await messages.Post(name, key, id, key, payload, origin, cancel) is not { } meeting) return CaseRefusals.NotFound;
         return await Handle(meeting.Case, new MessageArrival(meeting.Message, meeting.Wait, meeting.Payload), cancel);
     }

@@ -14,7 +14,7 @@ internal sealed class CaseRunner(CaseStore store, JourneyLibrary library, TimePr
     /// <returns>The case after the turn, or why nothing was written.</returns>
     public async ValueTask<Outcome<CaseState>> Handle(string id, Stimulus stimulus, CancellationToken cancel)
     {
-        var gate = gates[(uint)string.GetHashCode(id, StringComparison.Ordinal) % gates.Length];    // two of this process need not race
+        var gate = gates[string.GetHashCode(id, StringComparison.Ordinal) & 255];    // two of this process need not race
         await gate.WaitAsync(cancel);
         try
         {

@@ -37,7 +37,7 @@ internal sealed class Performer(IExchange exchange, MessageStreams messages, Jou
         var payload = state.Inputs.GetValueOrDefault(pending.Id) ?? new JsonObject();
         List<Consequence> next = [new(state.Id, new Delivered(pending.Id), TimeSpan.Zero)];
         if (library.OpenedBy(pending.Name) is { } plan)
-            next.Add(new(Names.CaseId(pending.Id), Openings.ByMessage(plan, pending.Name, pending.Id, (JsonObject)payload, state.Origin), TimeSpan.Zero));
+            next.Add(new(Names.CaseId(pending.Id), Openings.ByMessage(library, plan, pending.Name, pending.Id, (JsonObject)payload, state.Origin), TimeSpan.Zero));
         else if (await messages.Post(pending.Name, pending.Of, pending.Id, state.Subject, payload, state.Origin, cancel) is { } meeting)
             next.Add(Arrival(meeting));
         return next;
@@ -61,31 +61,4 @@ internal sealed class Performer(IExchange exchange, MessageStreams messages, Jou
         var data = (JsonObject)state.Data.Json.DeepClone();
         return new(pending.Name, new ChildReply(state.Opened.By.Id, state.Id, state.Outcome, data), TimeSpan.Zero);
     }
-}
-
-/// <summary>Openings that come from within: by a message, by a call.</summary>
-internal static class Openings
-{
-    public static Opening ByMessage(Sijil.Bpmn.ProcessPlan plan, string message, string id, JsonObject payload, Origin origin)
-    {
-        var start = plan.StartOf(message)!;
-        var data = new JsonObject { ["start"] = start.Id };
-        if (start.Step.Message?.Into is { Length: > 0 } into) data[into] = payload.DeepClone();
-        else foreach (var (name, value) in payload) data[name] = value?.DeepClone();
-        return new Opening
-        {
-            Case = Names.CaseId(id), Model = plan.Id, Service = plan.Journey.Service ?? "", SubService = plan.Journey.Subject ?? "", Entity = payload["entity"]?.ToString() ?? "",
-            Customer = payload["customer"]?.ToString() ?? "", By = new Actor(payload["from"]?.ToString() ?? message, "system", "system"), Origin = origin,
-            Trigger = "notice", Proactive = plan.Journey.Proactive, Data = data,
-            Parties = [.. (payload["parties"] as JsonArray ?? []).Select(party => party!.ToString())],
-        };
-    }
-
-    public static Opening ByCall(Sijil.Bpmn.ProcessPlan plan, CaseState parent, Pending pending) => new()
-    {
-        Case = pending.Of, Model = plan.Id, Service = plan.Journey.Service ?? parent.Opened.Service, Entity = parent.Opened.Entity, Customer = parent.Opened.Customer,
-        By = new Actor(pending.Id, "system", "system"), Origin = parent.Origin, Trigger = "call", Proactive = true,
-        Data = parent.Inputs.GetValueOrDefault(pending.Id) is JsonObject data ? (JsonObject)data.DeepClone() : [],
-        Parties = parent.Opened.Parties, ParentCase = parent.Id, ParentToken = pending.Token,
-    };
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using Sijil.Bpmn;
 using Sijil.Decisions.Dmn;
+using Sijil.Facts.Registers;
 
 namespace Sijil.Journeys.Library;
 
@@ -45,8 +46,13 @@ public sealed class JourneyLibrary
         return advisors[(int)(spread % (uint)advisors.Count)];
     }
 
-    /// <summary>The entity that is the authoritative source of a data element; the exchange tells.</summary>
-    public Func<string, string?> SourceOf { get; set; } = _ => null;
+    /// <summary>The registers that the models speak of.</summary>
+    public RegisterFold? Registers { get; set; }
+
+    /// <summary>The entity that is the authoritative source of a data element.</summary>
+    public string? SourceOf(string element) => Registers?.Elements.GetValueOrDefault(element)?.Source;
+
+    public ServiceCard? CardOf(string? service) => service is null ? null : Registers?.Services.GetValueOrDefault(service);
 
     public void Add(ProcessPlan plan)
     {

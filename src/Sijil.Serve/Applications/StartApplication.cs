@@ -1,6 +1,4 @@
-using System.Text.Json.Nodes;
 using Sijil.Facts;
-using Sijil.Facts.Registers;
 using Sijil.Journeys;
 using Sijil.Record;
 
@@ -27,24 +25,7 @@ internal sealed class StartApplication(Catalogue.Catalogue catalogue, CaseDesk c
         return await cases.Open(new Opening
         {
             Case = Names.CaseId($"{applicant.Person}/{subService}/{key}"), Model = journey, Service = card.Code, SubService = sub.Code, Entity = card.Entity,
-            Customer = applicant.Person, By = applicant.By with { Channel = channel }, Origin = Origin.Live, Data = DataOf(card, sub, applicant.Person, applicant.Name),
+            Customer = applicant.Person, By = applicant.By with { Channel = channel }, Origin = Origin.Live, Data = Openings.DataOf(card, sub, applicant.Person, applicant.Name),
         }, cancel);
     }
-
-    /// <summary>What every journey may count on: who the customer is and what the card says.</summary>
-    public static JsonObject DataOf(ServiceCard card, SubService sub, string person, Bilingual name) => new()
-    {
-        ["customer"] = new JsonObject { ["id"] = person, ["name"] = Text(name) },
-        ["service"] = new JsonObject
-        {
-            ["code"] = card.Code, ["subService"] = sub.Code, ["entity"] = card.Entity, ["name"] = Text(sub.Name), ["type"] = card.Type,
-            ["auto"] = card.Type == "T", ["visit"] = card.Baseline?.Visits > 0 && !card.Channels.Contains("portal"),
-            ["fees"] = new JsonArray([.. (card.Fees ?? []).Select(fee => new JsonObject
-            {
-                ["entity"] = fee.Entity, ["ar"] = fee.Label.Ar, ["en"] = fee.Label.En, ["amount"] = fee.Amount,
-            })]),
-        },
-    };
-
-    private static JsonObject Text(Bilingual text) => new() { ["ar"] = text.Ar, ["en"] = text.En };
 }
