@@ -1,8 +1,9 @@
 using System.Net;
+using System.Text.RegularExpressions;
 
 namespace Sijil.Web.Tests;
 
-public sealed class PageTests(Site site) : IClassFixture<Site>
+public sealed partial class PageTests(Site site) : IClassFixture<Site>
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -44,6 +45,40 @@ public sealed class PageTests(Site site) : IClassFixture<Site>
         Assert.Contains(words, await answer.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/ar/broken", "حدث خطأ من جانبنا")]
+    [InlineData("/en/broken", "Something went wrong on our side")]
+    [InlineData("/api/broken", "\"status\":500")]
+    public async Task A_fault_of_ours_is_said_plainly_and_tells_nothing_of_its_cause(string path, string words)
+    {
+        using var answer = await site.Client.GetAsync(path, Cancel);
+        Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
+        var said = await answer.Content.ReadAsStringAsync(Cancel);
+        Assert.Contains(words, said, StringComparison.Ordinal);
+        Assert.DoesNotContain("on purpose", said, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/ar/kit")]
+    [InlineData("/en/kit")]
+    public async Task Every_label_hint_and_link_of_the_gallery_finds_its_element(string path)
+    {
+        var page = await site.Client.GetStringAsync(path, Cancel);
+        var ids = Ids().Matches(page).Select(match => match.Groups[1].Value).ToList();
+        Assert.Equal(ids.Count, ids.Distinct().Count());
+        var pointed = Pointers().Matches(page).SelectMany(match => (match.Groups[1].Value + match.Groups[2].Value).Split(' ')).Distinct();
+        Assert.Empty(pointed.Except(ids));
+    }
+
+    [Fact]
+    public async Task A_page_is_under_sixty_kilobytes_without_its_fonts()
+    {
+        var page = await site.Client.GetByteArrayAsync("/ar/kit", Cancel);
+        var styles = new FileInfo(Path.Combine(Tree.Web, "wwwroot", "css", "app.css"));
+        Assert.InRange(page.Length, 1, 45_000);
+        Assert.InRange(styles.Length, 1, 75_000);   // a fifth of it on the wire
+    }
+
     [Fact]
     public async Task A_program_gets_problem_details()
     {
@@ -71,4 +106,10 @@ public sealed class PageTests(Site site) : IClassFixture<Site>
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Contains("لم نتمكن من قبول ما أرسلته", await answer.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
     }
+
+    [GeneratedRegex(" id=\"([^\"]+)\"")]
+    private static partial Regex Ids();
+
+    [GeneratedRegex("(?: for| aria-describedby| aria-labelledby| popovertarget)=\"([^\"]+)\"|href=\"#([^\"]+)\"")]
+    private static partial Regex Pointers();
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -23,6 +24,8 @@ public sealed class Site : IAsyncLifetime
         builder.AddKit();
         app = builder.Build();
         app.UseKit();
+        app.MapGet("/{lang}/broken", IResult () => throw new InvalidOperationException("on purpose"));
+        app.MapGet("/api/broken", IResult () => throw new InvalidOperationException("on purpose"));
         await app.StartAsync();
         client = app.GetTestClient();
     }

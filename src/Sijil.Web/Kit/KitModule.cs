@@ -26,7 +26,8 @@ public static class KitModule
         services.AddResponseCompression();
         services.AddAntiforgery(options => options.Cookie.Name = "sijil-form");
         services.AddRazorPages(options => options.Conventions.Add(new LanguagePrefix()))
-            .AddMvcOptions(options => options.ModelBinderProviders.Insert(0, new CleanBinderProvider()));
+            .AddMvcOptions(Spoken.Set)
+            .AddDataAnnotationsLocalization(options => options.DataAnnotationLocalizerProvider = (_, _) => new Spoken());
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         services.Configure<RequestLocalizationOptions>(Languages.Set);
     }
@@ -38,6 +39,7 @@ public static class KitModule
         app.UseRequestLocalization();
         app.UseMiddleware<DisplayChoice>();
         app.UseMiddleware<SafeHeaders>();
+        app.UseMiddleware<FontCache>();
         app.UseWhen(Machine.Speaks, machines => machines.UseExceptionHandler().UseStatusCodePages());
         app.UseWhen(Machine.DoesNotSpeak, people => people.UseExceptionHandler("/errors/500").UseStatusCodePagesWithReExecute("/errors/{0}"));
         app.UseRouting();

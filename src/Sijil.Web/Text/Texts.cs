@@ -1,4 +1,5 @@
 using System.Globalization;
+using Sijil.Facts;
 
 namespace Sijil.Web.Text;
 
@@ -8,6 +9,9 @@ public sealed class Texts
     public Language Language => Language.Current;
 
     public string this[string key] => TextCatalogue.Get(Language.Current, key);
+
+    /// <summary>A text of the models or of a fact, in the reader's language.</summary>
+    public string this[Bilingual text] => Language.Current.Pick(text.Ar, text.En);
 
     /// <summary>A text with {0}, {1}… filled in: numbers as the reader wants them, foreign words kept apart from the line's direction.</summary>
     public string this[string key, params object?[] values] => Fill(this[key], values);

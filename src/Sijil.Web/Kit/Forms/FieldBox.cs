@@ -51,10 +51,11 @@ internal sealed class FieldBox(FieldPart asked, string name, string id, string v
 
     private IHtmlContent Choice(string type, Option option, int index)
     {
-        var own = $"{id}-{index}";
+        // The first choice bears the field's own id: the error summary leads the keyboard to it.
+        var own = index is 0 ? id : $"{id}-{index}";
         var chosen = type is "radio" ? option.Value == value : value.Split(',').Contains(option.Value);
-        var hint = Html.With(option.Hint, $"<p class=\"gov-hint\" id=\"{own}-hint\">{option.Hint}</p>");
-        var by = Html.Attribute("aria-describedby", option.Hint is null ? null : own + "-hint");
+        var hint = Html.With(option.Hint, $"<p class=\"gov-hint\" id=\"{id}-{index}-hint\">{option.Hint}</p>");
+        var by = Html.Attribute("aria-describedby", option.Hint is null ? null : $"{id}-{index}-hint");
         return Html.Of($"<div class=\"gov-choice\"><input type=\"{type}\" id=\"{own}\" name=\"{name}\" value=\"{option.Value}\"{by}{Html.Flag("checked", chosen)}><div><label for=\"{own}\">{option.Label}</label>{hint}</div></div>");
     }
 

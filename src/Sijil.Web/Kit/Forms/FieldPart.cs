@@ -58,7 +58,6 @@ public sealed class FieldPart : TagHelper
         output.TagName = grouped ? "fieldset" : "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", $"gov-field{(Error is null ? "" : " has-error")}{(Question ? " is-question" : "")}");
-        if (grouped) output.Attributes.SetAttribute("id", IdOf(Name!));
         if (grouped && DescribedBy is { } by) output.Attributes.SetAttribute("aria-describedby", by);
         var head = Kind is FieldKind.Checkbox && !grouped ? Html.Nothing : Heading(grouped);
         output.Content.SetHtmlContent(Html.Of($"{head}{Notes()}{box.Draw()}{SourceLine.Draw(Source)}"));
