@@ -11,6 +11,7 @@ internal sealed class ProcessReading(XElement process, Definitions definitions, 
     private readonly FeelReading feel = new(definitions.ExpressionLanguage, problems);
     private readonly Dictionary<string, int> indexes = new(StringComparer.Ordinal);
     private readonly HashSet<string> refused = new(StringComparer.Ordinal);
+    private int dangling;
 
     public ProcessPlan Read(string hash, IReadOnlyList<Diagram> diagrams)
     {
@@ -27,7 +28,7 @@ internal sealed class ProcessReading(XElement process, Definitions definitions, 
             Hash = hash,
             Diagram = diagrams.FirstOrDefault(diagram => diagram.Shapes.Any(shape => indexes.ContainsKey(shape.Element))),
         };
-        ModelCheck.Run(plan, process, problems);
+        ModelCheck.Run(plan, process, isWhole: refused.Count is 0 && dangling is 0, problems);
         return plan;
     }
 
@@ -71,6 +72,7 @@ internal sealed class ProcessReading(XElement process, Definitions definitions, 
         var id = Names.Local(flow.Text(attribute)) ?? "";
         if (indexes.TryGetValue(id, out var index)) return index;
 
+        dangling++;
         if (!refused.Contains(id)) problems.Error(ProblemCodes.DanglingFlow, flow, attribute, id);
         return -1;
     }
@@ -79,11 +81,11 @@ internal sealed class ProcessReading(XElement process, Definitions definitions, 
     {
         foreach (var element in process.Elements(Names.Bpmn + "boundaryEvent"))
         {
-            if (!indexes.TryGetValue(element.Id(), out var event_)) continue;
+            if (!indexes.TryGetValue(element.Id(), out var hung)) continue;
 
             var id = Names.Local(element.Text("attachedToRef")) ?? "";
             if (indexes.TryGetValue(id, out var host) && nodes[host].Kind.IsActivity())
-                nodes[event_] = nodes[event_] with { AttachedTo = host };
+                nodes[hung] = nodes[hung] with { AttachedTo = host };
             else if (!refused.Contains(id)) problems.Error(ProblemCodes.Unattached, element, id);
         }
     }

@@ -5,15 +5,15 @@ namespace Sijil.Bpmn;
 /// <summary>What came of one step of the machine.</summary>
 public sealed class Arrivals
 {
-    private readonly List<Token> reached = [];
-    private readonly List<string> ended = [];
-    private readonly List<MachineFault> faults = [];
+    private List<Token>? reached;
+    private List<string>? ended;
+    private List<MachineFault>? faults;
 
     /// <summary>Tokens that have come to rest at a node that needs doing: the caller does it, then completes the token.</summary>
-    public IReadOnlyList<Token> Reached => reached;
+    public IReadOnlyList<Token> Reached => reached ?? (IReadOnlyList<Token>)[];
 
     /// <summary>Ids of the end events reached, in order.</summary>
-    public IReadOnlyList<string> Ended => ended;
+    public IReadOnlyList<string> Ended => ended ?? (IReadOnlyList<string>)[];
 
     /// <summary>A terminate end event has taken every token.</summary>
     public bool Terminated { get; internal set; }
@@ -22,25 +22,25 @@ public sealed class Arrivals
     public string? Error { get; internal set; }
 
     /// <summary>Where control cannot go on; the moves made stand, each token rests where it is stuck and may be completed again.</summary>
-    public IReadOnlyList<MachineFault> Faults => faults;
+    public IReadOnlyList<MachineFault> Faults => faults ?? (IReadOnlyList<MachineFault>)[];
 
     /// <summary>The first fault, or null.</summary>
-    public MachineFault? Fault => faults.Count > 0 ? faults[0] : null;
+    public MachineFault? Fault => faults?[0];
 
     internal bool Stopped => Terminated || Error is not null || Fault is { Kind: FaultKind.TooManyMoves };
 
-    internal void Reach(Token token) => reached.Add(token);
+    internal void Reach(Token token) => (reached ??= []).Add(token);
 
-    internal void End(string node) => ended.Add(node);
+    internal void End(string node) => (ended ??= []).Add(node);
 
-    internal void Stick(MachineFault fault) => faults.Add(fault);
+    internal void Stick(MachineFault fault) => (faults ??= []).Add(fault);
 
-    internal bool IsStuckAt(Node node) => faults.Exists(fault => fault.NodeId == node.Id);
+    internal bool IsStuckAt(Node node) => faults is not null && faults.Exists(fault => fault.NodeId == node.Id);
 
     internal void Forget()
     {
-        reached.Clear();
-        faults.Clear();
+        reached = null;
+        faults = null;
     }
 }
 

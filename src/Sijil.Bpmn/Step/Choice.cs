@@ -44,15 +44,15 @@ internal static class Choice
 /// <summary>Asks conditions over the data of one case, and keeps why any of them gave no answer.</summary>
 internal sealed class Conditions(FeelContext data, FeelSettings settings)
 {
-    private readonly List<FeelProblem> heard = [];
-    private readonly List<FaultReason> reasons = [];
+    private List<FeelProblem>? heard;
+    private List<FaultReason>? reasons;
 
     public bool IsTrue(Flow flow)
     {
         if (flow.Condition is null) return true;
 
-        var value = flow.Condition.Evaluate(data, settings, heard);
-        foreach (var problem in heard) reasons.Add(new(flow.Id, problem));
+        var value = flow.Condition.Evaluate(data, settings, heard ??= []);
+        foreach (var problem in heard) (reasons ??= []).Add(new(flow.Id, problem));
         heard.Clear();
         return value.IsTrue;
     }
@@ -60,10 +60,8 @@ internal sealed class Conditions(FeelContext data, FeelSettings settings)
     /// <summary>The reasons since they were last taken.</summary>
     public IReadOnlyList<FaultReason> Take()
     {
-        if (reasons.Count is 0) return [];
-
-        FaultReason[] taken = [.. reasons];
-        reasons.Clear();
-        return taken;
+        var taken = reasons;
+        reasons = null;
+        return taken ?? (IReadOnlyList<FaultReason>)[];
     }
 }

@@ -20,9 +20,7 @@ internal sealed class Run(ProcessPlan plan, Marking marking, Conditions conditio
     {
         do
         {
-            // A token on its way may meanwhile have been merged into another at a join.
-            while (!arrivals.Stopped && moving.TryDequeue(out var token))
-                if (marking.Find(token.Id) == token) Enter(token);
+            while (!arrivals.Stopped && moving.TryDequeue(out var token)) Enter(token);
         }
         while (!arrivals.Stopped && FireInclusiveJoin());
 
@@ -74,6 +72,7 @@ internal sealed class Run(ProcessPlan plan, Marking marking, Conditions conditio
     }
 
     /// <summary>A parallel join goes on when every incoming flow has brought a token; the first flow's token lives on.</summary>
+    /// <remarks>A token on its way here may have been merged already: then nothing waits, and nothing happens.</remarks>
     private void JoinAll(Node join)
     {
         var arrived = new int[join.In.Length];

@@ -6,6 +6,7 @@ public sealed class BadInputTests
 {
     [Theory]
     [InlineData("", ProblemCodes.Malformed), InlineData("no xml", ProblemCodes.Malformed), InlineData("<definitions>", ProblemCodes.Malformed)]
+    [InlineData("<?xml version='1.0' encoding='nonsense'?><a/>", ProblemCodes.Malformed), InlineData("<?xml version='1.0' encoding='utf-7'?><a/>", ProblemCodes.Malformed)]
     [InlineData("<html/>", ProblemCodes.NotBpmn)]
     [InlineData("<!DOCTYPE d [<!ENTITY a 'aaaa'><!ENTITY b '&a;&a;&a;'>]><d>&b;</d>", ProblemCodes.Dtd)]
     [InlineData("<definitions xmlns='http://www.omg.org/spec/BPMN/20100524/MODEL'/>", ProblemCodes.NoProcess)]
@@ -56,6 +57,28 @@ public sealed class BadInputTests
             inner.Append(System.Globalization.CultureInfo.InvariantCulture, $"<inclusiveGateway id='n{at}'/><sequenceFlow id='f{at}' sourceRef='n{at}' targetRef='n{at + 1}'/><sequenceFlow id='g{at}' sourceRef='n{at}' targetRef='n{at + 1}'/>");
         var reading = Given.Process(inner.Append("<endEvent id='n30001'/>").ToString());
         Assert.Equal(60_000, reading.Problems.Count(problem => problem.Code == ProblemCodes.FlowWithoutCondition));
+    }
+
+    [Fact]
+    public void A_damaged_model_is_never_a_crash()
+    {
+        var whole = Encoding.UTF8.GetBytes(Given.Head.Replace("<definitions", "<?xml version='1.0' encoding='utf-8'?><definitions", StringComparison.Ordinal) +
+            $"<process id='p'><startEvent id='s' name='بداية'/>{Given.Task("a")}<exclusiveGateway id='g' default='g-z'/><endEvent id='z'/>"
+            + $"<boundaryEvent id='t' attachedToRef='a'><timerEventDefinition><timeDuration>P2D</timeDuration></timerEventDefinition></boundaryEvent>"
+            + $"{Given.Flows("s-a a-g g-z t-z")}{Given.Flow("g", "a", "x > 1")}</process></definitions>");
+        var random = new Random(1);
+        for (var round = 0; round < 3_000; round++)
+        {
+            var damaged = (byte[])whole.Clone();
+            for (var hits = random.Next(1, 4); hits > 0; hits--)
+            {
+                var at = random.Next(damaged.Length);
+                damaged[at] = random.Next(3) is 0 ? (byte)random.Next(256) : damaged[random.Next(damaged.Length)];
+            }
+            var reading = Given.Bytes(damaged);
+            Assert.True(reading.Ok ? reading.Plans.Count > 0 : reading.Problems.Count > 0);
+            foreach (var plan in reading.Plans) Assert.NotEmpty(DiagramSvg.Draw(plan, DiagramOptions.Arabic));
+        }
     }
 
     private static void Refused(string text) => Assert.Equal(ProblemCodes.TooLarge, Assert.Single(Given.Text(text).Problems).Code);

@@ -24,6 +24,15 @@ public sealed class PublicModelsTests
             Assert.True(Read(file) is { Ok: true } or { Problems.Count: > 0 }, file);
     }
 
+    [Fact]
+    public void Every_journey_of_the_sample_emirate_may_run()
+    {
+        var root = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(root.FullName, "Sijil.slnx"))) root = root.Parent!;
+        foreach (var file in Directory.GetFiles(Path.Combine(root.FullName, "models", "journeys"), "*.bpmn"))
+            Assert.Empty(Read(file).Problems.Where(problem => problem.IsError).Select(problem => problem.ToString()));
+    }
+
     private static BpmnReading Read(string file)
     {
         using var stream = File.OpenRead(file);
