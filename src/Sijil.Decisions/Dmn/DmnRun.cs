@@ -8,16 +8,16 @@ namespace Sijil.Decisions.Dmn;
 /// <summary>One run over a requirements graph: every element gets its value once.</summary>
 internal sealed class DmnRun(FeelContext inputs)
 {
-    private readonly Dictionary<DrgElement, FeelValue> values = [];
-    private readonly HashSet<DrgElement> underWay = [];
+    private readonly ElementValues values = new();
 
     /// <summary>Gives an element its value beforehand, as a service does with its parameters.</summary>
-    public void Set(DrgElement element, FeelValue value) => values[element] = value;
+    public void Set(DrgElement element, FeelValue value) => values.Set(values.Add(element), value);
 
     public FeelValue ValueOf(Evaluation run, DrgElement element)
     {
-        if (values.TryGetValue(element, out var known)) return known;
-        if (!underWay.Add(element)) return run.Nothing(FeelReason.TooDeep, 0, element.Name);
+        var place = values.Find(element);
+        if (place >= 0) return values.IsKnown(place, out var known) ? known : run.Nothing(FeelReason.TooDeep, 0, element.Name);
+        place = values.Add(element);
         if (!run.Enter(0)) return FeelValue.Null;
         var value = element.Kind switch
         {
@@ -27,8 +27,7 @@ internal sealed class DmnRun(FeelContext inputs)
             _ => FeelValue.Of(new ServiceFunction(element)),
         };
         run.Leave();
-        underWay.Remove(element);
-        values[element] = value;
+        values.Set(place, value);
         return value;
     }
 
@@ -51,6 +50,12 @@ internal sealed class DmnRun(FeelContext inputs)
 
     private ContextScope ScopeOf(Evaluation run, DrgElement element)
     {
+        if (element.OwnNames is { Length: > 0 } names)
+        {
+            var required = new FeelValue[names.Length];
+            for (var at = 0; at < required.Length; at++) required[at] = ValueOf(run, element.Requires[at].Element);
+            return new ContextScope(new FeelContext(names, required), null);
+        }
         var built = new FeelContextBuilder();
         foreach (var requirement in element.Requires.Where(requirement => requirement.Import is null))
             built.Set(requirement.Name, ValueOf(run, requirement.Element));

@@ -12,7 +12,7 @@ internal sealed class DrgElement(DrgKind kind, string id, string name, int line)
 
     public string Id => id;
 
-    public string Name => name;
+    public string Name { get; } = string.Intern(name);
 
     public int Line => line;
 
@@ -20,6 +20,12 @@ internal sealed class DrgElement(DrgKind kind, string id, string name, int line)
 
     /// <summary>What it may use: the values of inputs and decisions, the functions of knowledge and services.</summary>
     public List<Requirement> Requires { get; } = [];
+
+    /// <summary>The names under which it sees what it requires, where nothing is imported.</summary>
+    public string[] OwnNames => ownNames ??= Requires.Exists(requirement => requirement.Import is not null)
+        || Requires.DistinctBy(requirement => requirement.Name).Count() < Requires.Count ? [] : [.. Requires.Select(requirement => requirement.Name)];
+
+    private string[]? ownNames;
 
     /// <summary>The logic of a decision, the function of a business knowledge model.</summary>
     public Node? Logic { get; set; }

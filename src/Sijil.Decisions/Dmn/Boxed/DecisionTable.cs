@@ -16,16 +16,16 @@ internal sealed record InputColumn(Node Expression, FeelType Type, TestsNode? Al
 internal sealed record OutputColumn(string? Name, FeelType Type, IReadOnlyList<Node> Priorities, Node? Default);
 
 /// <summary>A row of a decision table.</summary>
-internal sealed record Rule(string Id, int Index, IReadOnlyList<TestsNode> Tests, IReadOnlyList<Node> Outputs, string Ar, string En);
+internal sealed record Rule(string Id, int Index, TestsNode[] Tests, IReadOnlyList<Node> Outputs, string Ar, string En);
 
 /// <summary>A decision table: which rules match its inputs, and what follows from them by its hit policy.</summary>
 internal sealed record DecisionTable(
     string Owner, HitPolicy Policy, Aggregation Aggregation,
-    IReadOnlyList<InputColumn> Inputs, IReadOnlyList<OutputColumn> Outputs, IReadOnlyList<Rule> Rules) : BoxedNode(0)
+    InputColumn[] Inputs, IReadOnlyList<OutputColumn> Outputs, Rule[] Rules) : BoxedNode(0)
 {
     public override FeelValue Evaluate(Evaluation run, Scope scope)
     {
-        var values = new FeelValue[Inputs.Count];
+        var values = new FeelValue[Inputs.Length];
         for (var at = 0; at < values.Length; at++)
         {
             var value = Interpreter.Evaluate(run, Inputs[at].Expression, scope);
@@ -36,14 +36,14 @@ internal sealed record DecisionTable(
         return HitPolicies.Apply(run, this, Matching(run, values, scope), scope);
     }
 
-    private List<Rule> Matching(Evaluation run, FeelValue[] values, Scope scope)
+    private List<Rule>? Matching(Evaluation run, FeelValue[] values, Scope scope)
     {
-        var matching = new List<Rule>();
+        List<Rule>? matching = null;
         foreach (var rule in Rules)
         {
             if (!run.Spend(1, 0)) break;
             if (!Matches(run, rule, values, scope)) continue;
-            matching.Add(rule);
+            (matching ??= []).Add(rule);
             if (Policy == HitPolicy.First) break;
         }
         return matching;

@@ -7,13 +7,18 @@ namespace Sijil.Decisions.Dmn.Boxed;
 /// <summary>What follows from the rules that match, by the hit policy of their table.</summary>
 internal static class HitPolicies
 {
-    public static FeelValue Apply(Evaluation run, DecisionTable table, List<Rule> matching, Scope scope)
+    public static FeelValue Apply(Evaluation run, DecisionTable table, List<Rule>? matching, Scope scope)
     {
-        if (matching.Count == 0) return WithoutMatch(run, table, scope);
+        if (matching is null) return WithoutMatch(run, table, scope);
         if (table.Policy == HitPolicy.Unique && matching.Count > 1)
         {
             var rows = string.Join(", ", matching.Select(rule => rule.Index));
             return run.Nothing(FeelReason.RulesConflict, 0, table.Owner, rows);
+        }
+        if (matching.Count == 1 && table.Policy is HitPolicy.Unique or HitPolicy.First or HitPolicy.Any)
+        {
+            Record(run, table, matching[0]);
+            return table.Output(run, matching[0].Outputs, scope);
         }
         var outputs = matching.Select(rule => table.Output(run, rule.Outputs, scope)).ToList();
         var order = table.Policy is HitPolicy.Priority or HitPolicy.OutputOrder ? ByPriority(run, table, outputs, scope) : null;

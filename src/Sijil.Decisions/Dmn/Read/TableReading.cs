@@ -16,7 +16,7 @@ internal static class TableReading
         var rules = new List<Rule>();
         foreach (var rule in part.All("rule"))
             if (ReadRule(rule, rules.Count + 1, inputs.Count, outputs.Count, annotations, context) is { } read) rules.Add(read);
-        return new DecisionTable(context.ElementName, Policy(part, context), Aggregate(part, context), inputs, outputs, rules);
+        return new DecisionTable(context.ElementName, Policy(part, context), Aggregate(part, context), [.. inputs], outputs, [.. rules]);
     }
 
     private static InputColumn ReadInput(XmlPart input, ReadingContext context)

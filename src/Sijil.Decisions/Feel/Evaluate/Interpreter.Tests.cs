@@ -19,10 +19,10 @@ internal static partial class Interpreter
         return FeelValue.Of(TestAny(run, node.Tests, value, scope));
     }
 
-    private static bool? TestAny(Evaluation run, IReadOnlyList<Node> tests, in FeelValue value, Scope scope)
+    private static bool? TestAny(Evaluation run, Node[] tests, in FeelValue value, Scope scope)
     {
         bool? result = false;
-        for (var at = 0; at < tests.Count; at++)
+        for (var at = 0; at < tests.Length; at++)
         {
             var passed = TestOne(run, tests[at], value, scope);
             if (passed == true) return true;
@@ -35,6 +35,8 @@ internal static partial class Interpreter
     {
         switch (test)
         {
+            case LiteralNode { Value.Kind: FeelKind.Range } range when value.Kind != FeelKind.Range:
+                return range.Value.Range.Contains(value);
             case LiteralNode literal:
                 return FeelEquality.EqualOrSingle(value, literal.Value);
             case QuestionTestNode question:

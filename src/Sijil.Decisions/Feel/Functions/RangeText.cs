@@ -11,6 +11,7 @@ internal static class RangeText
     {
         if (text.Length > 1000) return null;
         var (node, _) = Parser.Expression(text, new FeelScope());
+        if (node is LiteralNode { Value.Kind: FeelKind.Range } literal) return literal.Value.Range;
         if (node is not RangeNode range || !IsLiteral(range.Start) || !IsLiteral(range.End)) return null;
         return Interpreter.Evaluate(run, node, new ContextScope(FeelContext.Empty, null)).AsRange;
     }
@@ -18,7 +19,6 @@ internal static class RangeText
     private static bool IsLiteral(Node? node) => node switch
     {
         null or LiteralNode => true,
-        NegateNode { Value: LiteralNode } => true,
         CallNode { Function: NameNode { Name: "date" or "time" or "date and time" or "duration" or "years and months duration" } } call =>
             call.Arguments.All(argument => argument is LiteralNode),
         _ => false,

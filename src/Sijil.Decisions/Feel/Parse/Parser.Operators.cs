@@ -132,7 +132,7 @@ internal sealed partial class Parser
         var at = token.Start;
         if (!TakeSign("-")) return ParseInstanceOf();
         if (!Descend()) return Fail("");
-        var node = new NegateNode(at, ParseNegation());
+        var node = Folding.Fold(new NegateNode(at, ParseNegation()));
         depth--;
         return node;
     }

@@ -63,7 +63,7 @@ internal sealed partial class Parser
         Next();
         if (TakeSign("]")) return new ListNode(at, []);
         var items = new List<Node> { ParseListItem() };
-        if (items[0] is not RangeNode && TakeSign("..")) return ParseRangeEnd(at, items[0], true);
+        if (TakeSign("..")) return ParseRangeEnd(at, items[0], true);
         while (TakeSign(",")) items.Add(ParseListItem());
         ExpectSign("]");
         return new ListNode(at, items);
@@ -71,7 +71,7 @@ internal sealed partial class Parser
 
     private Node ParseListItem() => ParseOperatorRange(token.Start) ?? ParseExpression();
 
-    private RangeNode ParseOpenRange(int at)
+    private Node ParseOpenRange(int at)
     {
         Next();
         var start = ParseSum();
@@ -79,22 +79,22 @@ internal sealed partial class Parser
         return ParseRangeEnd(at, start, false);
     }
 
-    private RangeNode ParseRangeEnd(int at, Node start, bool included)
+    private Node ParseRangeEnd(int at, Node start, bool included)
     {
         var end = ParseSum();
         var endIncluded = IsSign("]");
         if (!endIncluded && !IsSign(")") && !IsSign("[")) Fail("] or )");
         Next();
-        return new RangeNode(at, start, included, end, endIncluded);
+        return Folding.Fold(new RangeNode(at, start, included, end, endIncluded));
     }
 
     /// <summary>A range written with one operator, such as (&gt;= 10), where one stands.</summary>
-    private RangeNode? ParseOperatorRange(int at)
+    private Node? ParseOperatorRange(int at)
     {
         if (Comparison() is not { } comparison) return null;
         Next();
         var end = ParseSum();
-        return comparison switch
+        return Folding.Fold(comparison switch
         {
             Operator.Less => new RangeNode(at, null, false, end, false),
             Operator.LessOrEqual => new RangeNode(at, null, false, end, true),
@@ -102,7 +102,7 @@ internal sealed partial class Parser
             Operator.GreaterOrEqual => new RangeNode(at, end, true, null, false),
             Operator.Equal => new RangeNode(at, end, true, end, true, RangeForm.Equal),
             _ => new RangeNode(at, end, false, end, false, RangeForm.NotEqual),
-        };
+        });
     }
 
     private LiteralNode ParseAt(int at)

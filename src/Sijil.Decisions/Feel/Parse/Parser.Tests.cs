@@ -28,11 +28,11 @@ internal sealed partial class Parser
         return new TestsNode(at, ParseTestList(), false, false);
     }
 
-    private List<Node> ParseTestList()
+    private Node[] ParseTestList()
     {
         var tests = new List<Node> { ParseTest(ParseExpression) };
         while (TakeSign(",")) tests.Add(ParseTest(ParseExpression));
-        return tests;
+        return [.. tests];
     }
 
     private Node ParseTest(Func<Node> rule)

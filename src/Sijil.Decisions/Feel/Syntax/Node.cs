@@ -20,7 +20,7 @@ internal sealed record NegateNode(int Position, Node Value) : Node(Position);
 internal sealed record BetweenNode(int Position, Node Value, Node Low, Node High) : Node(Position);
 
 /// <summary>Whether a value passes one of some tests.</summary>
-internal sealed record InNode(int Position, Node Value, IReadOnlyList<Node> Tests) : Node(Position);
+internal sealed record InNode(int Position, Node Value, Node[] Tests) : Node(Position);
 
 internal sealed record InstanceOfNode(int Position, Node Value, FeelType Type) : Node(Position);
 
@@ -60,4 +60,4 @@ internal sealed record EqualTestNode(int Position, bool Not, Node Value) : Node(
 internal sealed record QuestionTestNode(int Position, Node Condition) : Node(Position);
 
 /// <summary>The tests of a cell: none of them when negated, any value when there are none.</summary>
-internal sealed record TestsNode(int Position, IReadOnlyList<Node> Tests, bool Negated, bool Any) : Node(Position);
+internal sealed record TestsNode(int Position, Node[] Tests, bool Negated, bool Any) : Node(Position);

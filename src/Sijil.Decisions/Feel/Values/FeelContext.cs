@@ -9,15 +9,12 @@ public sealed class FeelContext : IEnumerable<KeyValuePair<string, FeelValue>>
     private const int ScanLimit = 8;
     private readonly string[] names;
     private readonly FeelValue[] values;
-    private readonly Dictionary<string, int>? index;
+    private Dictionary<string, int>? index;
 
     internal FeelContext(string[] names, FeelValue[] values)
     {
         this.names = names;
         this.values = values;
-        if (names.Length <= ScanLimit) return;
-        index = new Dictionary<string, int>(names.Length, StringComparer.Ordinal);
-        for (var at = 0; at < names.Length; at++) index[names[at]] = at;
     }
 
     /// <summary>A context without names.</summary>
@@ -96,9 +93,17 @@ public sealed class FeelContext : IEnumerable<KeyValuePair<string, FeelValue>>
     /// <inheritdoc/>
     public override string ToString() => FeelValue.Of(this).ToString();
 
+    /// <summary>Made when first asked for; two threads that make it at once make the same.</summary>
+    private Dictionary<string, int> MakeIndex()
+    {
+        var made = new Dictionary<string, int>(names.Length, StringComparer.Ordinal);
+        for (var at = 0; at < names.Length; at++) made[names[at]] = at;
+        return index = made;
+    }
+
     private int IndexOf(string name)
     {
-        if (index is not null) return index.TryGetValue(name, out var found) ? found : -1;
+        if (names.Length > ScanLimit) return (index ?? MakeIndex()).TryGetValue(name, out var found) ? found : -1;
         for (var at = 0; at < names.Length; at++)
             if (ReferenceEquals(names[at], name)) return at;
         for (var at = 0; at < names.Length; at++)
