@@ -23,7 +23,7 @@ internal sealed partial class ResidentRegisters(Population population)
         _ => Living(element, person) ?? Work(element, person),
     };
 
-    private JsonObject Profile(in Resident person) => new()
+    private static JsonObject Profile(in Resident person) => new()
     {
         ["idn"] = person.Idn, ["nameAr"] = person.Name.Ar, ["nameEn"] = person.Name.En, ["birthDate"] = Date(person.Born), ["sex"] = person.IsFemale ? "female" : "male",
         ["nationality"] = person.Nationality.Code, ["alive"] = true, ["mobile"] = FormattableString.Invariant($"+971-50-1{person.Index:D6}"), ["email"] = $"{person.Id}@example.test",
@@ -80,7 +80,7 @@ internal sealed partial class ResidentRegisters(Population population)
         };
     }
 
-    private JsonObject Birth(in Resident person) => new()
+    private static JsonObject Birth(in Resident person) => new()
     {
         ["number"] = Number("BC", person), ["nameAr"] = person.Name.Ar, ["nameEn"] = person.Name.En, ["birthTime"] = $"{Date(person.Born)}T06:30:00+04:00",
         ["facility"] = "مستشفى الواحة النموذجي", ["mother"] = IdOrNull(person.Mother), ["father"] = IdOrNull(person.Father),

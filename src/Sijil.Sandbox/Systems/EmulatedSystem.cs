@@ -90,7 +90,7 @@ internal sealed class EmulatedSystem(SystemCard card, IBooks books, IHeld held, 
     /// <summary>After it was done: what the caller gets of it.</summary>
     private SystemReply Told(SystemPace pace, SystemReply reply) => (mood, pace.Fault) switch
     {
-        (SystemMood.Nonsense, _) => SystemReply.Says(200, new { lorem = new[] { 1, 2, 3 }, of = "ipsum" }, pace.After),
+        (SystemMood.Nonsense, _) => SystemReply.Says(200, new { lorem = 1, ipsum = "dolor" }, pace.After),
         (SystemMood.Slow, _) or (SystemMood.Normal, SystemFault.LostAfter) => reply with { IsLost = true },
         (SystemMood.Hostile, _) => reply with { IsEndless = true },
         _ => reply,

@@ -14,12 +14,12 @@ internal readonly record struct SystemPace(SystemFault Fault, TimeSpan After)
         var chance = Chance.Of(card.Id, id, attempt.ToString(System.Globalization.CultureInfo.InvariantCulture));
         var throws = settings.Faults > 0 ? chance.Share() / settings.Faults : 1;
         var milliseconds = chance.LogNormal(Math.Max(1, card.Latency.P50Ms), Math.Max(card.Latency.P50Ms + 1, card.Latency.P99Ms));
-        var fault = Fault(card.Faults, throws, ref chance);
+        var fault = Befalls(card.Faults, throws, ref chance);
         if (fault is SystemFault.None && throws < card.Faults.Timeout + card.Faults.Error + card.Faults.Slow) milliseconds *= SlowBy;
         return new(fault, TimeSpan.FromMilliseconds(Math.Round(milliseconds * settings.Latency)));
     }
 
-    private static SystemFault Fault(SystemFaults shares, double throws, ref Chance chance)
+    private static SystemFault Befalls(SystemFaults shares, double throws, ref Chance chance)
     {
         if (throws < shares.Timeout) return chance.Is(0.5) ? SystemFault.LostBefore : SystemFault.LostAfter;
         return throws < shares.Timeout + shares.Error ? SystemFault.Error : SystemFault.None;
