@@ -1,0 +1,96 @@
+using System.Runtime.InteropServices;
+using System.Text.Json;
+
+namespace Sijil.Measure.Scorecards;
+
+/// <summary>One row for each transaction, a column for each thing that is counted; columns are plain arrays, so a sweep is a loop.</summary>
+internal sealed class CaseColumns
+{
+    public Ids Id { get; } = new();
+    public int Count => Id.Count;
+
+    /// <summary>Codes of origin, entity, service, sub-service and channel.</summary>
+    public ushort[] Origin = [], Entity = [], Service = [], SubService = [], Channel = [];
+
+    /// <summary>Microseconds since 1970; closed is 0 while the transaction is open.</summary>
+    public long[] Opened = [], Closed = [];
+    public int[] Facets = [], Visits = [], Minutes = [], Fees = [], Events = [], Handovers = [];
+    public byte[] Rating = [];
+
+    public int Add(string id)
+    {
+        var row = Id.Add(id);
+        if (row >= Opened.Length) Size(Math.Max(64, row * 2));
+        return row;
+    }
+
+    public void Clear()
+    {
+        Id.Clear();
+        Size(0);
+    }
+
+    public void Save(Utf8JsonWriter writer)
+    {
+        Id.Save(writer);
+        Write(writer, "origin", Origin);
+        Write(writer, "entity", Entity);
+        Write(writer, "service", Service);
+        Write(writer, "sub", SubService);
+        Write(writer, "channel", Channel);
+        Write(writer, "opened", Opened);
+        Write(writer, "closed", Closed);
+        Write(writer, "facets", Facets);
+        Write(writer, "visits", Visits);
+        Write(writer, "minutes", Minutes);
+        Write(writer, "fees", Fees);
+        Write(writer, "events", Events);
+        Write(writer, "handovers", Handovers);
+        Write(writer, "rating", Rating);
+    }
+
+    public void Load(JsonElement saved)
+    {
+        Id.Load(saved);
+        Origin = Read<ushort>(saved, "origin");
+        Entity = Read<ushort>(saved, "entity");
+        Service = Read<ushort>(saved, "service");
+        SubService = Read<ushort>(saved, "sub");
+        Channel = Read<ushort>(saved, "channel");
+        Opened = Read<long>(saved, "opened");
+        Closed = Read<long>(saved, "closed");
+        Facets = Read<int>(saved, "facets");
+        Visits = Read<int>(saved, "visits");
+        Minutes = Read<int>(saved, "minutes");
+        Fees = Read<int>(saved, "fees");
+        Events = Read<int>(saved, "events");
+        Handovers = Read<int>(saved, "handovers");
+        Rating = Read<byte>(saved, "rating");
+    }
+
+    private void Size(int size)
+    {
+        Resize(ref Origin);
+        Resize(ref Entity);
+        Resize(ref Service);
+        Resize(ref SubService);
+        Resize(ref Channel);
+        Resize(ref Opened);
+        Resize(ref Closed);
+        Resize(ref Facets);
+        Resize(ref Visits);
+        Resize(ref Minutes);
+        Resize(ref Fees);
+        Resize(ref Events);
+        Resize(ref Handovers);
+        Resize(ref Rating);
+
+        void Resize<T>(ref T[] column) => Array.Resize(ref column, size);
+    }
+
+    private void Write<T>(Utf8JsonWriter writer, string name, T[] column) where T : unmanaged =>
+        writer.WriteBase64String(name, MemoryMarshal.AsBytes(column.AsSpan(0, Count)));
+
+    private static T[] Read<T>(JsonElement saved, string name) where T : unmanaged =>
+        MemoryMarshal.Cast<byte, T>(saved.GetProperty(name).GetBytesFromBase64()).ToArray();
+}

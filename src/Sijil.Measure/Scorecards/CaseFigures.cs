@@ -1,0 +1,126 @@
+using System.Text.Json;
+using Sijil.Facts;
+using Sijil.Record;
+
+namespace Sijil.Measure.Scorecards;
+
+/// <summary>Every transaction as one row of codes and counts: what the whole board is read from.</summary>
+/// <remarks>A child case is part of its parent's transaction and has no row; a council's موضوع serves no customer and has none either.</remarks>
+internal sealed partial class CaseFigures : IFold
+{
+    private readonly Lock gate = new();
+
+    public string Name => "case-figures";
+    public int Version => 1;
+
+    public CaseColumns Rows { get; } = new();
+    public Codes Words { get; } = new();
+
+    /// <summary>Events of each activity of each imported log.</summary>
+    public SortedDictionary<string, SortedDictionary<string, int>> Activities { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Reports that were turned away: by entity, by reason.</summary>
+    public SortedDictionary<string, SortedDictionary<string, int>> Refused { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>How often the rows have changed; a reading made at this count still holds.</summary>
+    public long Changes { get; private set; }
+
+    /// <summary>Looks while the rows stand still.</summary>
+    public TResult Read<TResult>(Func<CaseFigures, TResult> look)
+    {
+        lock (gate) return look(this);
+    }
+
+    public void Reset()
+    {
+        lock (gate)
+        {
+            Rows.Clear();
+            Words.Clear();
+            Activities.Clear();
+            Refused.Clear();
+            Changes++;
+        }
+    }
+
+    public void Apply(Entry entry)
+    {
+        foreach (var recorded in entry.Facts)
+        {
+            if (!IsCounted(recorded.Type)) continue;
+            var fact = FactCodec.Read(recorded);
+            lock (gate)
+            {
+                Take(fact, entry, recorded.HappenedAt);
+                Changes++;
+            }
+        }
+    }
+
+    // Few kinds of fact are counted; the others are passed over unread.
+    private static bool IsCounted(string type) =>
+        type is "case-opened" or "case-closed" or "customer-rated" or "transaction-reported" or "log-case-imported" or "report-refused";
+
+    private void Take(Fact fact, Entry entry, DateTimeOffset at)
+    {
+        switch (fact)
+        {
+            case CaseOpened opened: Open(opened, entry.Origin, at); break;
+            case CaseClosed closed: Close(closed, at); break;
+            case CustomerRated rated: Rate(rated); break;
+            case TransactionReported reported: Report(reported, entry); break;
+            case LogCaseImported imported: Import(imported, entry); break;
+            case ReportRefused refused: Count(Refused, refused.Entity, refused.Code); break;
+        }
+    }
+
+    private static void Count(SortedDictionary<string, SortedDictionary<string, int>> counts, string group, string name)
+    {
+        if (!counts.TryGetValue(group, out var names)) counts[group] = names = new(StringComparer.Ordinal);
+        names[name] = names.GetValueOrDefault(name) + 1;
+    }
+
+    public void Save(Utf8JsonWriter writer)
+    {
+        lock (gate)
+        {
+            writer.WriteStartObject();
+            Words.Save(writer, "words");
+            Rows.Save(writer);
+            SaveCounts(writer, "activities", Activities);
+            SaveCounts(writer, "refused", Refused);
+            writer.WriteEndObject();
+        }
+    }
+
+    public void Load(JsonElement saved)
+    {
+        lock (gate)
+        {
+            Words.Load(saved.GetProperty("words"));
+            Rows.Load(saved);
+            LoadCounts(saved.GetProperty("activities"), Activities);
+            LoadCounts(saved.GetProperty("refused"), Refused);
+            Changes++;
+        }
+    }
+
+    private static void SaveCounts(Utf8JsonWriter writer, string name, SortedDictionary<string, SortedDictionary<string, int>> counts)
+    {
+        writer.WriteStartObject(name);
+        foreach (var (group, names) in counts)
+        {
+            writer.WriteStartObject(group);
+            foreach (var (each, count) in names) writer.WriteNumber(each, count);
+            writer.WriteEndObject();
+        }
+        writer.WriteEndObject();
+    }
+
+    private static void LoadCounts(JsonElement saved, SortedDictionary<string, SortedDictionary<string, int>> counts)
+    {
+        counts.Clear();
+        foreach (var group in saved.EnumerateObject())
+            counts[group.Name] = new(group.Value.EnumerateObject().ToDictionary(each => each.Name, each => each.Value.GetInt32()), StringComparer.Ordinal);
+    }
+}
