@@ -1,0 +1,33 @@
+using System.IO.Compression;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Sijil.Facts;
+using Sijil.Record;
+
+namespace Sijil.Measure.EventLogs;
+
+/// <summary>Event logs of systems that were there before: read as imported facts, and shown for what they say.</summary>
+public static class EventLogsModule
+{
+    public static void AddEventLogs(this IHostApplicationBuilder app) => app.Services.AddSingleton<LogFigures>();
+
+    /// <summary>Imports a file, packed or not, under the name that its file name gives; the line tells what was read, or why nothing was.</summary>
+    public static async ValueTask<(bool Done, string Line)> Import(IJournal journal, Keyring keyring, string path, Action<int>? progress, CancellationToken cancel)
+    {
+        await using var file = File.OpenRead(path);
+        var packed = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
+        await using Stream plain = packed ? new GZipStream(file, CompressionMode.Decompress) : file;
+        var outcome = await new LogImport(journal, keyring).Run(plain, NameOf(path), progress, cancel);
+        return outcome.IsRefused
+            ? (false, outcome.Refusal.Text.En)
+            : (true, $"IMPORTED: {outcome.Value.Cases} cases, {outcome.Value.Events} events, {outcome.Value.Activities} activities");
+    }
+
+    /// <summary>receipt.xes.gz is the log receipt.</summary>
+    private static string NameOf(string path)
+    {
+        var name = Path.GetFileName(path).ToLowerInvariant();
+        var dot = name.IndexOf('.', StringComparison.Ordinal);
+        return string.Concat((dot > 0 ? name[..dot] : name).Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-')).Trim('-');
+    }
+}

@@ -1,0 +1,20 @@
+namespace Sijil.Measure.Scorecards;
+
+/// <summary>Which transactions a figure is read over; what is empty does not narrow.</summary>
+/// <param name="Origin">counted (live and reported), a kind (live, reported, simulated, imported), or one origin (reported/rta).</param>
+internal sealed record BoardFilter(string Origin = BoardFilter.Counted, string Sector = "", string Entity = "", string Service = "",
+    DateOnly? From = null, DateOnly? To = null)
+{
+    public const string Counted = "counted", Simulated = "simulated", Imported = "imported";
+
+    /// <summary>Whether facts of this origin are asked for.</summary>
+    public bool Takes(string origin) => Origin switch
+    {
+        Counted => origin is "live" || origin.StartsWith("reported/", StringComparison.Ordinal),
+        _ when Origin.Contains('/', StringComparison.Ordinal) => origin == Origin,
+        _ => origin == Origin || origin.StartsWith(Origin + "/", StringComparison.Ordinal),
+    };
+
+    /// <summary>Whether it asks for facts that only an event log can give.</summary>
+    public bool IsOfLogs => Origin.StartsWith(Imported, StringComparison.Ordinal);
+}

@@ -1,0 +1,37 @@
+using Sijil.Facts;
+
+namespace Sijil.Measure.Scorecards;
+
+/// <summary>What is measured, as its file says: a pair of facet filters over transactions or sub-services, a measure and a target.</summary>
+/// <param name="Kind">principle, target or benefit.</param>
+/// <param name="Number">Its place among its kind; two readings of one target share a number.</param>
+/// <param name="Target">A percentage for shares and ratings, an amount otherwise; none where the policy names none.</param>
+/// <param name="Readings">The readings of the target in its source, where the source gives more than one.</param>
+/// <param name="Indicators">The targets and benefits that a principle is followed by.</param>
+internal sealed record Indicator(string Id, string Kind, int Number, Bilingual Name, string Unit, string Measure, Bilingual Note, int Version,
+    decimal? Target = null, int Principle = 0, Bilingual? Text = null, Bilingual? Group = null, Bilingual? Excludes = null,
+    IReadOnlyList<string>? Numerator = null, IReadOnlyList<string>? Denominator = null, IReadOnlyList<string>? ExcludeFacets = null,
+    SourceDocument? Source = null, IReadOnlyList<SourceReading>? Readings = null, IReadOnlyList<string>? Indicators = null)
+{
+    public const string OfTransactions = "transaction", OfSubServices = "sub-service";
+
+    /// <summary>Its value is a share of one.</summary>
+    public bool IsShare => Measure is "share" or "mean-rating" or "median-time-reduction" or "not-counted";
+
+    public bool CountsSubServices => Unit is OfSubServices;
+
+    /// <summary>The target in the terms of the value.</summary>
+    public decimal? Goal => IsShare ? Target / 100 : Target;
+}
+
+/// <summary>The document that a figure was read in.</summary>
+internal sealed record SourceDocument(string File, Bilingual Title, string? Date = null, Bilingual? DateNote = null);
+
+/// <summary>One way in which a source states a figure.</summary>
+/// <param name="Per">total, year or five-years.</param>
+internal sealed record SourceReading(decimal Value, string Per, Bilingual Text);
+
+/// <summary>A figure that was announced (معلَن): it stands beside what is counted and is never mixed with it.</summary>
+/// <param name="Kind">result, or a target that was announced.</param>
+internal sealed record AnnouncedFigure(string Id, Bilingual Name, decimal Value, string Unit, bool AtLeast, string Kind, SourceDocument Source,
+    Bilingual? Period = null, string? Indicator = null, IReadOnlyList<SourceReading>? Readings = null, Bilingual? Note = null);

@@ -1,0 +1,34 @@
+namespace Sijil.Measure.Scorecards;
+
+/// <summary>Counts an indicator over a selection: each measure is one loop over columns.</summary>
+internal static class Measures
+{
+    public static Value Of(Indicator indicator, Selection selection)
+    {
+        if (indicator.Measure is "not-counted") return Value.None(Reasons.NoMeasure);
+        if (!Sides.TryRead(indicator, out var sides)) return Value.None(Reasons.UnknownMeasure);
+        if (indicator.CountsSubServices) return new SubServices(selection).Share(sides);
+        return indicator.Measure switch
+        {
+            "share" => Share(sides, selection),
+            "mean-rating" => Ratings.Of(sides, selection),
+            "median-time-reduction" => Times.Of(sides, selection),
+            "sum-visits-cancelled" => Benefits.VisitsCancelled(sides, selection),
+            "sum-staff-hours-freed" => Benefits.StaffHoursFreed(sides, selection),
+            "sum-savings" => Benefits.Savings(sides, selection),
+            _ => Value.None(Reasons.UnknownMeasure),
+        };
+    }
+
+    private static Value Share(Sides sides, Selection selection)
+    {
+        var (numerator, denominator) = (0, 0);
+        foreach (var facets in selection.Facets)
+        {
+            if ((facets & sides.Denominator) != sides.Denominator || (facets & sides.Unwanted) != 0) continue;
+            denominator++;
+            if ((facets & sides.Numerator) == sides.Numerator) numerator++;
+        }
+        return Value.Share(numerator, denominator, sides.CountExcluded(selection), sides.CountUnsaid(selection));
+    }
+}
