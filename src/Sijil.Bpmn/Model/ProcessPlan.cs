@@ -16,6 +16,7 @@ public sealed class ProcessPlan
         indexes = nodes.ToDictionary(node => node.Id, node => node.Index, StringComparer.Ordinal);
         Starts = [.. nodes.Where(node => node.Kind.IsStart()).Select(node => node.Index)];
         reaches = new InclusiveReach?[nodes.Length];
+        HasInclusiveJoin = nodes.Any(node => node.Kind is NodeKind.Inclusive && node.In.Length > 1);
     }
 
     public string Id { get; }
@@ -54,6 +55,8 @@ public sealed class ProcessPlan
 
     /// <summary>The activities in the order in which the flows lead to them.</summary>
     public IReadOnlyList<Node> Steps() => FlowOrder.Activities(this);
+
+    internal bool HasInclusiveJoin { get; }
 
     // Two threads may both compute it: they compute the same.
     internal InclusiveReach ReachOf(Node join) => reaches[join.Index] ??= InclusiveReach.Of(this, join);

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Sijil.Bpmn;
 
 /// <summary>One thread of control, and where it is.</summary>
@@ -21,6 +23,9 @@ public sealed class Marking
 
     /// <summary>The tokens, oldest first.</summary>
     public IReadOnlyList<Token> Tokens => tokens;
+
+    /// <summary>The same tokens, gone through without garbage; the marking must not change meanwhile.</summary>
+    internal ReadOnlySpan<Token> Span => CollectionsMarshal.AsSpan(tokens);
 
     /// <summary>The id the next token gets; ids are never used again.</summary>
     public int NextToken { get; private set; }

@@ -22,7 +22,7 @@ internal sealed class Run(ProcessPlan plan, Marking marking, Conditions conditio
         {
             while (!arrivals.Stopped && moving.TryDequeue(out var token)) Enter(token);
         }
-        while (!arrivals.Stopped && FireInclusiveJoin());
+        while (plan.HasInclusiveJoin && !arrivals.Stopped && FireInclusiveJoin());
 
         if (arrivals is { Stopped: false, Fault: null }) LookForDeadlock();
         return arrivals;
@@ -81,7 +81,7 @@ internal sealed class Run(ProcessPlan plan, Marking marking, Conditions conditio
 
     private bool FireInclusiveJoin()
     {
-        foreach (var token in marking.Tokens)
+        foreach (var token in marking.Span)
         {
             var node = plan.Nodes[token.Node];
             if (node.Kind is not NodeKind.Inclusive || node.In.Length <= 1 || arrivals.IsStuckAt(node)) continue;
@@ -99,7 +99,7 @@ internal sealed class Run(ProcessPlan plan, Marking marking, Conditions conditio
     private bool AnotherMayCome(Node join, ReadOnlySpan<int> arrived)
     {
         var reach = plan.ReachOf(join);
-        foreach (var token in marking.Tokens)
+        foreach (var token in marking.Span)
         {
             if (token.Node == join.Index) continue;
 
@@ -120,7 +120,7 @@ internal sealed class Run(ProcessPlan plan, Marking marking, Conditions conditio
     {
         arrived.Fill(-1);
         var count = 0;
-        foreach (var token in marking.Tokens)
+        foreach (var token in marking.Span)
         {
             if (token.Node != join.Index) continue;
 
@@ -148,7 +148,7 @@ internal sealed class Run(ProcessPlan plan, Marking marking, Conditions conditio
     {
         if (marking.IsEmpty) return;
 
-        foreach (var token in marking.Tokens)
+        foreach (var token in marking.Span)
             if (plan.Nodes[token.Node].Kind.Rests()) return;
         Fail(FaultKind.Deadlock, plan.Nodes[marking.Tokens[0].Node], marking.Tokens[0].Id);
     }
