@@ -15,9 +15,6 @@ internal sealed partial class SystemExchange(RegisterFold registers, ISystemWire
     private readonly SourceDirectory sources = new(registers);
     private readonly ConcurrentDictionary<string, Lane> lanes = new(StringComparer.Ordinal);
 
-    /// <summary>The entity that is the authoritative source of an element.</summary>
-    public string? SourceOf(string element) => sources.Element(element)?.Source;
-
     public ValueTask<ExchangeReply> Ask(ExchangeRequest request, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(request);

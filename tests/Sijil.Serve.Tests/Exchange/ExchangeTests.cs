@@ -118,7 +118,4 @@ public sealed class ExchangeTests
         await given.Saying(200, """{"idn":"784-0000-0000009-1"}""").Operate("icp.register-birth", "ask-first");
         Assert.Empty(given.AskedFirst);
     }
-
-    [Fact]
-    public void The_source_of_an_element_is_the_entity_that_owns_it() => Assert.Equal("icp", given.Exchange.SourceOf("identity.profile"));
 }
