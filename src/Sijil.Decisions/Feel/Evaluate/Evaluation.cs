@@ -45,6 +45,9 @@ internal sealed class Evaluation(FeelSettings settings, List<FeelProblem>? probl
         return steps >= 0 || Stop(FeelReason.TooManySteps, position);
     }
 
+    /// <summary>Takes steps for text that is made: memory is bounded with them.</summary>
+    public bool SpendText(long characters, int position) => Spend(characters / 4, position);
+
     private bool Stop(FeelReason reason, int position)
     {
         stopped = true;

@@ -15,6 +15,7 @@ internal static class Operators
             default: break;
         }
         if (left.Kind == FeelKind.Number && right.Kind == FeelKind.Number) return Calculate(run, node, left.Raw, right.Raw);
+        if (left.Kind == FeelKind.String && right.Kind == FeelKind.String && node.Operator == Operator.Add) return Join(run, node, left.Text, right.Text);
         var value = node.Operator switch
         {
             Operator.Add => TemporalArithmetic.Add(left, right),
@@ -25,6 +26,9 @@ internal static class Operators
         };
         return value.IsNull ? run.Nothing(FeelReason.OperandsUnfit, node.Position, Sign(node.Operator)) : value;
     }
+
+    private static FeelValue Join(Evaluation run, BinaryNode node, string left, string right) =>
+        run.SpendText((long)left.Length + right.Length, node.Position) ? FeelValue.Of(left + right) : FeelValue.Null;
 
     private static FeelValue Compare(Evaluation run, BinaryNode node, in FeelValue left, in FeelValue right)
     {

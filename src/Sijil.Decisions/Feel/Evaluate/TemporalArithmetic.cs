@@ -1,11 +1,10 @@
 namespace Sijil.Decisions.Feel.Evaluate;
 
-/// <summary>Arithmetic with dates, times, durations and strings; null where the standard knows none.</summary>
+/// <summary>Arithmetic with dates, times and durations; null where the standard knows none.</summary>
 internal static class TemporalArithmetic
 {
     public static FeelValue Add(in FeelValue left, in FeelValue right)
     {
-        if (left.Kind == FeelKind.String && right.Kind == FeelKind.String) return FeelValue.Of(left.Text + right.Text);
         if (IsDuration(left) && !IsDuration(right)) return Shift(right, left, 1);
         if (!IsDuration(right)) return FeelValue.Null;
         if (left.Kind == right.Kind) return Duration(left.Kind, FeelNumber.Add(left.Raw, right.Raw));

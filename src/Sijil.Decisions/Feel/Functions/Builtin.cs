@@ -24,6 +24,7 @@ internal sealed class Builtin : FeelFunction
 
     public override FeelValue Call(Evaluation run, FeelValue[] arguments, int position)
     {
+        if (!Spend(run, arguments, position)) return FeelValue.Null;
         for (var at = 0; at < signatures.Length; at++)
             if (signatures[at].Takes(arguments.Length)) return body(new Call(run, this, at, arguments, position));
         return run.Nothing(FeelReason.ArgumentCount, position, Name);
@@ -31,9 +32,18 @@ internal sealed class Builtin : FeelFunction
 
     public override FeelValue CallNamed(Evaluation run, string[] names, FeelValue[] values, int position)
     {
+        if (!Spend(run, values, position)) return FeelValue.Null;
         for (var at = 0; at < signatures.Length; at++)
             if (signatures[at].Arrange(names, values) is { } arranged) return body(new Call(run, this, at, arranged, position, true));
         return run.Nothing(FeelReason.ArgumentUnknown, position, Name);
+    }
+
+    /// <summary>A function goes through its lists and texts, and what it makes is of their size: so many steps are taken for it.</summary>
+    private static bool Spend(Evaluation run, FeelValue[] arguments, int position)
+    {
+        long size = 0;
+        foreach (var argument in arguments) size += argument.Kind == FeelKind.List ? argument.Items.Count : (argument.AsString?.Length ?? 0) / 4;
+        return run.Spend(size, position);
     }
 
     private sealed record Signature(string[] Names, int Required, bool Variadic)

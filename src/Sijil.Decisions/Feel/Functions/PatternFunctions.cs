@@ -22,7 +22,22 @@ internal static class PatternFunctions
     private static FeelValue Replace(Call call)
     {
         if (call.Text(0) is not { } text || Pattern(call, 1, 3) is not { } pattern || call.Text(2) is not { } replacement) return call.Unfit();
-        return Guard(call, () => FeelValue.Of(pattern.Replace(text, DotNetReplacement(replacement))));
+        return Guard(call, () => Replace(call, pattern, text, DotNetReplacement(replacement)));
+    }
+
+    /// <summary>Replaces match by match, because each may make more text than it takes.</summary>
+    private static FeelValue Replace(Call call, Regex pattern, string text, string replacement)
+    {
+        var made = new StringBuilder(text.Length);
+        var groups = replacement.Count(character => character == '$');
+        var from = 0;
+        for (var match = pattern.Match(text); match.Success; match = match.NextMatch())
+        {
+            if (!call.Run.SpendText(replacement.Length + ((long)groups * match.Length), call.Position)) return FeelValue.Null;
+            made.Append(text, from, match.Index - from).Append(match.Result(replacement));
+            from = match.Index + match.Length;
+        }
+        return FeelValue.Of(made.Append(text, from, text.Length - from).ToString());
     }
 
     private static FeelValue Split(Call call)

@@ -63,6 +63,7 @@ internal static class TextFunctions
         {
             if (item.IsNull) continue;
             if (item.AsString is not { } text) return call.Unfit();
+            if (!call.Run.SpendText(text.Length + (call.Text(1)?.Length ?? 0L), call.Position)) return FeelValue.Null;
             texts.Add(text);
         }
         return FeelValue.Of(call.Text(2) + string.Join(call.Text(1) ?? "", texts) + call.Text(3));
