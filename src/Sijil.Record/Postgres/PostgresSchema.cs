@@ -20,7 +20,6 @@ internal static class PostgresSchema
           origin text not null, parties text not null, state bytea not null, lease_until timestamptz, held_by text);
         create index if not exists case_wake on record.case_row (wake_at) where wake_at is not null;
         create index if not exists case_holder on record.case_row (holder, id) where status <> 1;
-        create index if not exists case_service on record.case_row (service, id);
         create table if not exists record.case_party (
           person text collate "C" not null, case_id text collate "C" not null, primary key (person, case_id));
         create index if not exists case_party_case on record.case_party (case_id);

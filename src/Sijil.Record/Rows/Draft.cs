@@ -10,12 +10,13 @@ internal sealed class Draft : TaskCompletionSource<AppendOutcome>
 
     private int _taken;
 
-    private Draft(Turn turn, byte[] body, byte[] salt, byte[] factsRoot, byte[] digests)
+    private Draft(Turn turn, byte[] body, byte[] salt, byte[] headerSalt, byte[] factsRoot, byte[] digests)
         : base(TaskCreationOptions.RunContinuationsAsynchronously)
     {
         Turn = turn;
         Body = body;
         Salt = salt;
+        HeaderSalt = headerSalt;
         FactsRoot = factsRoot;
         Digests = digests;
         OriginText = turn.Origin.ToString();
@@ -26,6 +27,8 @@ internal sealed class Draft : TaskCompletionSource<AppendOutcome>
     public byte[] Body { get; }
 
     public byte[] Salt { get; }
+
+    public byte[] HeaderSalt { get; }
 
     public byte[] FactsRoot { get; }
 
@@ -47,11 +50,12 @@ internal sealed class Draft : TaskCompletionSource<AppendOutcome>
         TurnRules.Check(turn);
         var ends = turn.Facts.Count <= 64 ? stackalloc int[turn.Facts.Count] : new int[turn.Facts.Count];
         var body = FactsCodec.Encode(turn.Facts, ends);
-        var salt = new byte[16];
+        var salt = new byte[PartSalts.Size];
         chance.Fill(salt);
         var root = new byte[MerkleHash.Size];
-        TurnTree.FactsRoot(body, ends, salt, root);
-        return new(turn, body, salt, root, CaseCodec.Digests(turn.Case));
+        var headerSalt = new byte[PartSalts.Size];
+        TurnTree.FactsRoot(body, ends, salt, root, headerSalt);
+        return new(turn, body, salt, headerSalt, root, CaseCodec.Digests(turn.Case));
     }
 
     /// <summary>The turn's hash in the big tree, now that its time is known.</summary>
@@ -61,7 +65,7 @@ internal sealed class Draft : TaskCompletionSource<AppendOutcome>
         header.ResetWrittenCount();
         TurnTree.WriteHeader(header, Turn.Stream, version, recordedAt, OriginText, Turn.Facts.Count, Turn.Claims, Turn.Releases, Digests);
         Span<byte> leaf = stackalloc byte[MerkleHash.Size];
-        TurnTree.HeaderLeaf(Salt, header.WrittenSpan, leaf);
+        MerkleHash.Leaf(HeaderSalt, header.WrittenSpan, leaf);
         MerkleHash.Turn(leaf, FactsRoot, hash);
     }
 

@@ -14,10 +14,14 @@ internal sealed record StoredTurn(
         var (claims, releases) = ClaimsCodec.Decode(Claims);
         var header = new System.Buffers.ArrayBufferWriter<byte>(512);
         TurnTree.WriteHeader(header, Stream, Version, RecordedAt, Origin, slices.Count, claims, releases, Digests);
+        var salts = new PartSalts(Salt, stackalloc byte[PartSalts.BlockSize]);
         var headerLeaf = new byte[MerkleHash.Size];
-        TurnTree.HeaderLeaf(Salt, header.WrittenSpan, headerLeaf);
+        MerkleHash.Leaf(salts.Of(0), header.WrittenSpan, headerLeaf);
         var leaves = new byte[slices.Count * MerkleHash.Size];
-        for (var i = 0; i < slices.Count; i++) TurnTree.FactLeaf(Salt, i, Body.AsSpan()[slices[i]], leaves.AsSpan(i * MerkleHash.Size, MerkleHash.Size));
+        for (var i = 0; i < slices.Count; i++)
+        {
+            MerkleHash.Leaf(salts.Of(i + 1), Body.AsSpan()[slices[i]], leaves.AsSpan(i * MerkleHash.Size, MerkleHash.Size));
+        }
         return (headerLeaf, leaves);
     }
 }

@@ -17,7 +17,6 @@ internal static class SqliteSchema
           origin text not null, parties text not null, state blob not null);
         create index if not exists case_wake on case_row (wake_at) where wake_at is not null;
         create index if not exists case_holder on case_row (holder, id) where status <> 1;
-        create index if not exists case_service on case_row (service, id);
         create table if not exists case_party (person text not null, case_id text not null, primary key (person, case_id)) without rowid;
         create table if not exists work (
           case_id text not null, task text not null, holder text not null, role text not null, assignee text, step text not null,
@@ -30,7 +29,7 @@ internal static class SqliteSchema
         var file = new SqliteFile(path);
         try
         {
-            file.Execute("pragma page_size = 8192; pragma journal_mode = wal; pragma synchronous = full; pragma wal_autocheckpoint = 0; pragma cache_size = -65536;");
+            file.Execute("pragma page_size = 4096; pragma journal_mode = wal; pragma synchronous = full; pragma wal_autocheckpoint = 0; pragma cache_size = -65536;");
             if (file.Number("pragma synchronous") < 2) throw NotDurable("synchronous");
             using var mode = file.Prepare("pragma journal_mode");
             if (!mode.Step() || mode.Text(0) != "wal") throw NotDurable("journal_mode");

@@ -24,17 +24,6 @@ internal static class MerkleHash
     /// <summary>A turn's own leaf in the big tree: its header beside the tree of its facts.</summary>
     public static void Turn(ReadOnlySpan<byte> header, ReadOnlySpan<byte> facts, Span<byte> hash) => Pair(2, header, facts, hash);
 
-    /// <summary>The salt of one part of a turn; it tells nothing of the turn's own salt nor of its neighbours'.</summary>
-    /// <param name="salt">The turn's salt.</param>
-    /// <param name="part">0 for the header, n+1 for fact n.</param>
-    /// <param name="derived">Receives 32 bytes.</param>
-    public static void Salt(ReadOnlySpan<byte> salt, int part, Span<byte> derived)
-    {
-        Span<byte> number = stackalloc byte[4];
-        System.Buffers.Binary.BinaryPrimitives.WriteInt32BigEndian(number, part);
-        HMACSHA256.HashData(salt, number, derived);
-    }
-
     private static void Pair(byte kind, ReadOnlySpan<byte> left, ReadOnlySpan<byte> right, Span<byte> hash)
     {
         Span<byte> buffer = stackalloc byte[1 + Size + Size];

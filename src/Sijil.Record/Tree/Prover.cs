@@ -14,8 +14,7 @@ internal static class Prover
         var slices = FactsCodec.Slices(turn.Body);
         if (index < 0 || index >= slices.Count) throw new ArgumentOutOfRangeException(nameof(index), index, $"Turn {turn.Position} has no such fact.");
         var (header, leaves) = turn.Leaves();
-        var salt = new byte[MerkleHash.Size];
-        MerkleHash.Salt(turn.Salt, index + 1, salt);
+        var salt = new PartSalts(turn.Salt, new byte[PartSalts.BlockSize]).Of(index + 1).ToArray();
         var inside = new List<byte[]>();
         foreach (var (from, to) in MerklePath.Siblings(index, slices.Count))
         {
