@@ -43,5 +43,5 @@ public sealed class MapTests
             let rooms = Map.RoomsOf(hall)
             from use in RoomUses.In(hall)
             where rooms.ContainsKey(use.To) && !rooms.GetValueOrDefault(use.From, []).Contains(use.To)
-            select $"{hall}: {use.From} uses {use.To}, in {use.Where}");
+            select $"{hall}: {use.From} -> {use.To} ({use.Types})");
 }

@@ -8,7 +8,7 @@ namespace Sijil.Architecture.Tests;
 /// <summary>Which room of an assembly uses a type of which sibling room, read from signatures and from the instructions of every method.</summary>
 internal static class RoomUses
 {
-    public static IEnumerable<(string From, string To, string Where)> In(string hall)
+    public static IEnumerable<(string From, string To, string Types)> In(string hall)
     {
         using var file = new PEReader(File.OpenRead(Assemblies.PathOf(hall)));
         var metadata = file.GetMetadataReader();
@@ -18,10 +18,10 @@ internal static class RoomUses
             var type = metadata.GetTypeDefinition(handle);
             if (RoomOf(metadata, handle, hall) is not { } from) continue;
 
-            var where = metadata.GetString(type.Name);
+            var user = OuterName(metadata, handle);
             foreach (var used in Used(file, metadata, type).SelectMany(token => TypesIn(metadata, token)))
             {
-                if (RoomOf(metadata, used, hall) is { } to && to != from) found.Add((from, to, where));
+                if (RoomOf(metadata, used, hall) is { } to && to != from) found.Add((from, to, $"{user} uses {OuterName(metadata, used)}"));
             }
         }
         return found;
@@ -44,11 +44,17 @@ internal static class RoomUses
         }
     }
 
-    private static string? RoomOf(MetadataReader metadata, TypeDefinitionHandle handle, string hall)
+    private static string? RoomOf(MetadataReader metadata, TypeDefinitionHandle handle, string hall) =>
+        Assemblies.RoomOf(metadata.GetString(Outer(metadata, handle).Namespace), hall);
+
+    private static string OuterName(MetadataReader metadata, TypeDefinitionHandle handle) => metadata.GetString(Outer(metadata, handle).Name);
+
+    // Closures and state machines are nested in the type in which they were written.
+    private static TypeDefinition Outer(MetadataReader metadata, TypeDefinitionHandle handle)
     {
         var type = metadata.GetTypeDefinition(handle);
         while (type.IsNested) type = metadata.GetTypeDefinition(type.GetDeclaringType());
-        return Assemblies.RoomOf(metadata.GetString(type.Namespace), hall);
+        return type;
     }
 
     private static IEnumerable<TypeDefinitionHandle> TypesIn(MetadataReader metadata, EntityHandle token)
