@@ -9,6 +9,9 @@ public sealed partial class PageTests(Site site) : IClassFixture<Site>
 
     [Theory]
     [InlineData("/ar/kit", "<html lang=\"ar\" dir=\"rtl\"")]
+    [InlineData("/ar/about", "<html lang=\"ar\" dir=\"rtl\"")]
+    [InlineData("/en/accessibility", "<html lang=\"en\" dir=\"ltr\"")]
+    [InlineData("/en/site-map", "<html lang=\"en\" dir=\"ltr\"")]
     [InlineData("/en/kit?theme=dark", "<html lang=\"en\" dir=\"ltr\" data-theme=\"dark\"")]
     public async Task A_page_says_its_language_direction_and_theme(string path, string tag)
     {
@@ -68,6 +71,14 @@ public sealed partial class PageTests(Site site) : IClassFixture<Site>
         Assert.Equal(ids.Count, ids.Distinct().Count());
         var pointed = Pointers().Matches(page).SelectMany(match => (match.Groups[1].Value + match.Groups[2].Value).Split(' ')).Distinct();
         Assert.Empty(pointed.Except(ids));
+    }
+
+    [Fact]
+    public async Task Digits_are_the_readers_choice()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/ar/kit") { Headers = { { "Cookie", "digits=arab" } } };
+        using var answer = await site.Client.SendAsync(request, Cancel);
+        Assert.Contains("٢١ نوفمبر ٢٠٢٦", await answer.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -90,7 +90,7 @@ public sealed partial class TextRuleTests
     private static List<string> Lines(string file) =>
         [.. File.ReadLines(Path.Combine(Tree.Web, "Text", file)).Select(line => line.Trim()).Where(line => line.Length > 0 && line[0] != '#')];
 
-    [GeneratedRegex(@"\bT\[""([^""{}$]+)""[\],]")]
+    [GeneratedRegex(@"(?:\bT|\btexts|\bwords|\bTexts\(\))(?:\[|\.Count\()""([^""{}$]+)""[\],]")]
     private static partial Regex Asked();
 
     [GeneratedRegex(@"(?<!\{)[A-Za-z][A-Za-z0-9.\-]*")]
