@@ -34,8 +34,12 @@ internal sealed class DmnRun(FeelContext inputs)
     private FeelValue Decide(Evaluation run, DrgElement element)
     {
         if (element.Logic is null) return FeelValue.Null;
-        var value = Interpreter.Evaluate(run, element.Logic, ScopeOf(run, element));
-        return TypedNode.Fit(run, element.Type, value, element.Name);
+        var scope = ScopeOf(run, element);
+        var outer = run.Place;
+        run.Place = element.Name;
+        var value = TypedNode.Fit(run, element.Type, Interpreter.Evaluate(run, element.Logic, scope), element.Name);
+        run.Place = outer;
+        return value;
     }
 
     private FeelValue Function(Evaluation run, DrgElement element)

@@ -21,7 +21,7 @@ internal sealed class ServiceFunction(DrgElement service) : FeelFunction
             if (!Coercion.To(parameter.Type, arguments[at], out var fitted)) return run.Nothing(FeelReason.TypeMismatch, position, parameter.Name);
             inner.Set(parameter, fitted);
         }
-        return TypedNode.Fit(run, service.Type, Answer(run, inner), Name);
+        return TypedNode.Fit(run, service.Type.Result ?? service.Type, Answer(run, inner), Name);
     }
 
     private FeelValue Answer(Evaluation run, DmnRun inner)

@@ -58,7 +58,7 @@ internal sealed class ModelReading(XmlPart root, string file, IReadOnlyList<DmnM
         var name = Names.Normal(part["name"] ?? part.Child("variable")?["name"] ?? "");
         if (name.Length == 0) problems.Add(new DmnProblem(DmnProblem.NameMissing, file, part.Line, part.Id, "", []));
         var element = new DrgElement(kind.Value, part.Id, name, part.Line);
-        if (part.Child("variable")?["typeRef"] is { } type && kind != DrgKind.Knowledge) element.Type = types.TypeOf(type, part.Line);
+        if (part.Child("variable")?["typeRef"] is { } type) element.Type = types.TypeOf(type, part.Line);
         model.Elements.Add(element);
         elements.Add((part, element));
         byReference["#" + element.Id] = byReference[model.Namespace + "#" + element.Id] = new Requirement(element, null);
@@ -95,8 +95,9 @@ internal sealed class ModelReading(XmlPart root, string file, IReadOnlyList<DmnM
         else if (part.Child("encapsulatedLogic") is { } logic)
         {
             var function = LogicReading.ReadFunction(logic, context.Inside([element.Name]));
-            var result = part.Child("variable")?["typeRef"] is { } type ? types.TypeOf(type, part.Line) : null;
-            element.Logic = result is null ? function : function with { Body = new TypedNode(function.Body, result, element.Name) };
+            // The variable's type is that of the function or, as older models have it, that of its result.
+            var result = element.Type.Result ?? element.Type;
+            element.Logic = function with { Body = new TypedNode(function.Body, result, element.Name) };
         }
         if (element.Logic is null) context.Problem(DmnProblem.LogicMissing, part.Line);
     }

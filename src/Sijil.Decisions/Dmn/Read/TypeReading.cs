@@ -88,6 +88,8 @@ internal sealed record DeclaredType(string Name) : FeelType
 {
     public FeelType Meaning { get; set; } = Any;
 
+    public override FeelType? Result => Meaning.Result;
+
     public override bool Holds(in FeelValue value, bool constraints = true) => Meaning.Holds(value, constraints);
 }
 

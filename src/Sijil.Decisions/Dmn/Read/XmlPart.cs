@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Sijil.Decisions.Dmn.Read;
 
 /// <summary>An element of the file with its line; namespaces other than DMN's are kept by a prefix of their own.</summary>
@@ -13,7 +15,11 @@ internal sealed class XmlPart(string name, string space, int line)
 
     public List<XmlPart> Children { get; } = [];
 
-    public string Text { get; set; } = "";
+    public string Text => text.ToString();
+
+    public void AddText(string more) => text.Append(more);
+
+    private readonly StringBuilder text = new();
 
     public string? this[string attribute] => Attributes.GetValueOrDefault(attribute);
 

@@ -52,7 +52,7 @@ internal static class XmlParts
                     open.Pop();
                     break;
                 case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace when open.Count > 0:
-                    open.Peek().Text += reader.Value;
+                    open.Peek().AddText(reader.Value);
                     break;
                 default: break;
             }

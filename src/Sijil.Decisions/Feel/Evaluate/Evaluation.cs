@@ -55,22 +55,15 @@ internal sealed class Evaluation(FeelSettings settings, List<FeelProblem>? probl
         return false;
     }
 
+    /// <summary>The element of a model that is being evaluated.</summary>
+    public string Place { get; set; } = "";
+
     /// <summary>Null, with the reason where reasons are collected.</summary>
-    public FeelValue Nothing(FeelReason reason, int position)
+    public FeelValue Nothing(FeelReason reason, int position, string? first = null, string? second = null)
     {
-        if (problems is { Count: < MaxProblems }) problems.Add(new FeelProblem(reason, position, []));
-        return FeelValue.Null;
-    }
-
-    public FeelValue Nothing(FeelReason reason, int position, string first)
-    {
-        if (problems is { Count: < MaxProblems }) problems.Add(new FeelProblem(reason, position, [first]));
-        return FeelValue.Null;
-    }
-
-    public FeelValue Nothing(FeelReason reason, int position, string first, string second)
-    {
-        if (problems is { Count: < MaxProblems }) problems.Add(new FeelProblem(reason, position, [first, second]));
+        if (problems is not { Count: < MaxProblems }) return FeelValue.Null;
+        string[] arguments = first is null ? [] : second is null ? [first] : [first, second];
+        problems.Add(new FeelProblem(reason, position, arguments) { Place = Place });
         return FeelValue.Null;
     }
 }

@@ -30,6 +30,9 @@ internal static class Iteration
 
     private static bool IsWhole(decimal number) => decimal.Truncate(number) == number;
 
+    /// <summary>Far out there are no digits left for a step of one.</summary>
+    private static bool IsReachable(decimal first, decimal last) => Math.Abs(first) < 1e27m && Math.Abs(last) < 1e27m;
+
     private static FeelValue Shift(FeelValue value, int by)
     {
         if (value.AsNumber is { } number) return FeelValue.Of(FeelNumber.Add(number, by));
@@ -39,7 +42,13 @@ internal static class Iteration
     private static IEnumerable<FeelValue> Numbers(decimal first, decimal last)
     {
         var step = first <= last ? 1 : -1;
-        for (var number = first; step > 0 ? number <= last : number >= last; number += step) yield return FeelValue.Of(number);
+        if (!IsReachable(first, last)) yield break;
+        // Compared before the step, because behind the last number there may be none that can be held.
+        for (var number = first; ; number += step)
+        {
+            yield return FeelValue.Of(number);
+            if (number == last) yield break;
+        }
     }
 
     private static IEnumerable<FeelValue> Days(long first, long last)

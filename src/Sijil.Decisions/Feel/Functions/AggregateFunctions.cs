@@ -94,9 +94,11 @@ internal static class AggregateFunctions
         if (total / numbers.Length is not { } mean) return call.Unfit();
         decimal? squares = 0;
         foreach (var number in numbers)
-            squares = squares is { } so && FeelNumber.Multiply(number - mean, number - mean) is { } square ? FeelNumber.Add(so, square) : null;
+            squares = squares is { } so && Square(FeelNumber.Subtract(number, mean)) is { } square ? FeelNumber.Add(so, square) : null;
         return squares is { } sum ? call.Or(NumberFunctions.SquareRoot(sum / (numbers.Length - 1))) : call.Unfit();
     }
+
+    private static decimal? Square(decimal? number) => number is { } known ? FeelNumber.Multiply(known, known) : null;
 
     private static FeelValue Mode(Call call)
     {

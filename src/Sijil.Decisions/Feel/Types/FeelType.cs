@@ -10,6 +10,9 @@ internal abstract record FeelType
     /// <summary>Whether the value is of the type, with or without the constraints on its values; null is of Any and Null alone.</summary>
     public abstract bool Holds(in FeelValue value, bool constraints = true);
 
+    /// <summary>What a function of this type gives, if it is the type of functions and says so.</summary>
+    public virtual FeelType? Result => null;
+
     /// <summary>The built-in type of a name, if there is one.</summary>
     public static FeelType? Named(string name) => name switch
     {
@@ -69,8 +72,10 @@ internal sealed record RangeType(FeelType End) : FeelType
         value.AsRange is { } range && (range.Start.IsNull || End.Holds(range.Start, constraints)) && (range.End.IsNull || End.Holds(range.End, constraints));
 }
 
-internal sealed record FunctionType(IReadOnlyList<FeelType> Parameters, FeelType? Result) : FeelType
+internal sealed record FunctionType(IReadOnlyList<FeelType> Parameters, FeelType? Gives) : FeelType
 {
+    public override FeelType? Result => Gives;
+
     public override bool Holds(in FeelValue value, bool constraints = true) =>
-        value.Kind == FeelKind.Function && (Result is null || value.Function.Parameters.Count == Parameters.Count);
+        value.Kind == FeelKind.Function && (Gives is null || value.Function.Parameters.Count == Parameters.Count);
 }

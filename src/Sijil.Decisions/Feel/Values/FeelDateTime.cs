@@ -42,8 +42,10 @@ internal sealed record FeelDateTime(FeelDate Date, FeelTime Time)
         var local = day.ToDateTime(new TimeOnly(Time.Nanos / 100));
         var utc = local.Ticks - ((Offset ?? 0) * TimeSpan.TicksPerSecond);
         if (utc < 0 || utc > System.DateTime.MaxValue.Ticks) return null;
-        var whole = TimeSpan.FromMinutes((Offset ?? 0) / 60);
-        return new DateTimeOffset(utc, TimeSpan.Zero).ToOffset(whole);
+        var instant = new DateTimeOffset(utc, TimeSpan.Zero);
+        // .NET knows offsets of whole minutes up to fourteen hours, and only years 1 to 9999 on either clock.
+        var (offset, ticks) = (TimeSpan.FromMinutes((Offset ?? 0) / 60), local.Ticks);
+        return offset.Duration() <= TimeSpan.FromHours(14) && ticks > TimeSpan.TicksPerDay ? instant.ToOffset(offset) : instant;
     }
 
     public override string ToString() => Date + "T" + Time;
