@@ -65,6 +65,29 @@ public sealed class FoldHostTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_broken_store_of_folds_is_begun_again()
+    {
+        await Write(5);
+        await File.WriteAllTextAsync(_folder["folds.db"], new string('?', 5000), Cancel);
+        var rebuilt = new CountingFold();
+        await Follow(rebuilt, _ => ValueTask.CompletedTask);
+        Assert.Equal(5, rebuilt.Counts["case-opened"]);
+    }
+
+    [Fact]
+    public async Task A_fold_that_cannot_take_a_fact_says_so_and_the_others_go_on()
+    {
+        await Write(3);
+        var (sound, broken) = (new CountingFold(), new BrokenFold());
+        await using var store = new SqliteFoldStore(_folder["folds.db"]);
+        await using var host = await FoldHost.Start(_journal, store, [broken, sound], _clock, Cancel);
+        await host.CaughtUp(3, Cancel);
+        Assert.Contains("position 2", Assert.Single(host.Failures).Message, StringComparison.Ordinal);
+        Assert.Equal(3, host.Read(sound, fold => fold.Counts["case-opened"]));
+        Assert.Throws<InvalidOperationException>(() => host.Read(broken, _ => 0));
+    }
+
+    [Fact]
     public async Task A_later_snapshot_of_another_host_is_not_overwritten()
     {
         await using var store = new SqliteFoldStore(_folder["folds.db"]);
@@ -92,6 +115,28 @@ public sealed class FoldHostTests : IAsyncLifetime
         {
             var version = await _journal.VersionOf("entity/dha", Cancel);
             await _journal.Append(new() { Stream = "entity/dha", ExpectedVersion = version, Origin = Origin.Live, Facts = [new("case-opened", FakeClock.Start, "{}"u8.ToArray())] }, Cancel);
+        }
+    }
+
+    private sealed class BrokenFold : IFold
+    {
+        public string Name => "broken";
+
+        public int Version => 1;
+
+        public void Reset()
+        {
+        }
+
+        public void Apply(Entry entry)
+        {
+            if (entry.Position is 2) throw new FormatException("no");
+        }
+
+        public void Save(System.Text.Json.Utf8JsonWriter writer) => writer.WriteNullValue();
+
+        public void Load(System.Text.Json.JsonElement saved)
+        {
         }
     }
 }

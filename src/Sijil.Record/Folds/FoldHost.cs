@@ -5,6 +5,7 @@ public sealed class FoldHost : IAsyncDisposable
 {
     private const int MostUnsaved = 50_000;
     private static readonly TimeSpan SaveEvery = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan TryAgainAfter = TimeSpan.FromSeconds(1);
 
     private readonly IJournal _journal;
     private readonly ITurnStore _turns;
@@ -30,6 +31,9 @@ public sealed class FoldHost : IAsyncDisposable
 
     /// <summary>The folds that cannot go on, and why; they must be mended and are rebuilt by the next start.</summary>
     public IReadOnlyList<Exception> Failures => [.. _runs.Select(run => run.Failure).OfType<Exception>()];
+
+    /// <summary>What last kept the host from reading the journal or saving a snapshot; it tries again by itself.</summary>
+    public Exception? LastTrouble { get; private set; }
 
     /// <summary>Loads the snapshots and starts to follow.</summary>
     public static async ValueTask<FoldHost> Start(
@@ -58,7 +62,7 @@ public sealed class FoldHost : IAsyncDisposable
         {
             var moved = _moved.Next;
             if (Position >= position) return;
-            if (_following.IsCompleted) await _following;
+            ObjectDisposedException.ThrowIf(_stop.IsCancellationRequested, this);
             await moved.WaitAsync(cancel);
         }
     }
@@ -72,37 +76,61 @@ public sealed class FoldHost : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        if (_stop.IsCancellationRequested) return;
         await _stop.CancelAsync();
-        await _following.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        await Save(CancellationToken.None);
-        _stop.Dispose();
+        await _following;
+        await SaveQuietly(CancellationToken.None);
+        _moved.Raise();
     }
 
     private async Task FollowUntilStopped()
     {
-        var lastSaved = _clock.GetTimestamp();
-        var unsaved = 0;
-        try
+        while (!_stop.IsCancellationRequested)
         {
-            await foreach (var entry in _journal.Follow(Position, _stop.Token))
+            try
             {
-                foreach (var run in _runs) run.Apply(entry);
-                Volatile.Write(ref _position, entry.Position);
-                unsaved++;
-                if (entry.Position < _journal.Head && entry.Position % 1000 is not 0) continue;
-                _moved.Raise();
-                if (unsaved < MostUnsaved && _clock.GetElapsedTime(lastSaved) < SaveEvery) continue;
-                await Save(_stop.Token);
-                (lastSaved, unsaved) = (_clock.GetTimestamp(), 0);
+                await Follow(_stop.Token);
+            }
+            catch (Exception) when (_stop.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception trouble)
+            {
+                // The store may be away for a while; each fold knows what it has read, so nothing is taken twice.
+                LastTrouble = trouble;
+                await Task.Delay(TryAgainAfter, _clock, _stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
-        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+    }
+
+    private async Task Follow(CancellationToken cancel)
+    {
+        var lastSaved = _clock.GetTimestamp();
+        var unsaved = 0;
+        await foreach (var entry in _journal.Follow(Position, cancel))
         {
-            // Asked to stop; what has been read is saved by DisposeAsync.
-        }
-        finally
-        {
+            foreach (var run in _runs) run.Apply(entry);
+            Volatile.Write(ref _position, entry.Position);
+            unsaved++;
+            if (entry.Position < _journal.Head && entry.Position % 1000 is not 0) continue;
             _moved.Raise();
+            if (unsaved < MostUnsaved && _clock.GetElapsedTime(lastSaved) < SaveEvery) continue;
+            await SaveQuietly(cancel);
+            (lastSaved, unsaved) = (_clock.GetTimestamp(), 0);
+        }
+    }
+
+    // A snapshot that cannot be saved costs only time at the next start.
+    private async ValueTask SaveQuietly(CancellationToken cancel)
+    {
+        try
+        {
+            await Save(cancel);
+        }
+        catch (Exception trouble) when (trouble is not OperationCanceledException)
+        {
+            LastTrouble = trouble;
         }
     }
 }

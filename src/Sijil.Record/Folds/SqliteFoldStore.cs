@@ -8,12 +8,16 @@ internal sealed class SqliteFoldStore : IFoldStore
 
     public SqliteFoldStore(string path)
     {
-        _file = new(path);
-        _file.Execute("pragma journal_mode = wal; pragma synchronous = normal;");
-        _file.Execute("""
-            create table if not exists fold (
-              name text primary key, version integer not null, position integer not null, stamp blob not null, digest blob not null, state blob not null)
-            """);
+        try
+        {
+            _file = Open(path);
+        }
+        catch (SqliteTrouble)
+        {
+            // It holds nothing that the facts do not give, so a broken one is begun again.
+            foreach (var part in (string[])["", "-wal", "-shm"]) File.Delete(path + part);
+            _file = Open(path);
+        }
     }
 
     public ValueTask<FoldSnapshot?> Load(string name, CancellationToken cancel)
@@ -56,5 +60,25 @@ internal sealed class SqliteFoldStore : IFoldStore
     {
         lock (_gate) _file.Dispose();
         return default;
+    }
+
+    private static SqliteFile Open(string path)
+    {
+        var file = new SqliteFile(path);
+        try
+        {
+            file.Execute("pragma journal_mode = wal; pragma synchronous = normal;");
+            file.Execute("""
+                create table if not exists fold (
+                  name text primary key, version integer not null, position integer not null, stamp blob not null, digest blob not null, state blob not null)
+                """);
+            _ = file.Number("select count(*) from fold");
+            return file;
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
     }
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 
 namespace Sijil.Record;
@@ -12,14 +14,15 @@ internal sealed class PersonKey(ReadOnlySpan<byte> secret)
     /// <summary>By place and value, so a turn that is computed again seals to the same bytes, and no two values share a nonce.</summary>
     public void Nonce(ReadOnlySpan<byte> address, ReadOnlySpan<byte> value, Span<byte> nonce)
     {
-        using var hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, _nonces);
-        Span<byte> length = stackalloc byte[4];
-        System.Buffers.Binary.BinaryPrimitives.WriteInt32BigEndian(length, address.Length);
-        hash.AppendData(length);
-        hash.AppendData(address);
-        hash.AppendData(value);
+        var length = 4 + address.Length + value.Length;
+        var rented = length <= 1024 ? null : ArrayPool<byte>.Shared.Rent(length);
+        var message = rented is null ? stackalloc byte[length] : rented.AsSpan(0, length);
+        BinaryPrimitives.WriteInt32BigEndian(message, address.Length);
+        address.CopyTo(message[4..]);
+        value.CopyTo(message[(4 + address.Length)..]);
         Span<byte> full = stackalloc byte[32];
-        hash.GetHashAndReset(full);
+        HMACSHA256.HashData(_nonces, message, full);
         full[..nonce.Length].CopyTo(nonce);
+        if (rented is not null) ArrayPool<byte>.Shared.Return(rented, clearArray: true);
     }
 }
