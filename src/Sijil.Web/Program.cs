@@ -1,10 +1,3 @@
-using Sijil.Web.Kit;
-
-var builder = WebApplication.CreateBuilder(args);
-builder.AddKit();
-builder.Services.AddSingleton(TimeProvider.System);
-var app = builder.Build();
-app.UseKit();
-app.Run();
+return await Sijil.Web.Command.Tools.Run(args);
 
 public partial class Program;

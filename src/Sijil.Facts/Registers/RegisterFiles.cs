@@ -20,7 +20,7 @@ public static class RegisterFiles
         List<RegisterProblem> problems = [];
         foreach (var folder in Folders)
         {
-            List<Fact> changed = [];
+            List<EntryRegistered> changed = [];
             foreach (var (id, content) in Entries(models, folder, problems))
             {
                 var bytes = JsonSerializer.SerializeToUtf8Bytes(content);
@@ -32,7 +32,8 @@ public static class RegisterFiles
         return problems;
     }
 
-    private static async Task Write(string stream, List<Fact> facts, IJournal journal, Keyring keyring, TimeProvider clock, CancellationToken cancel)
+    /// <summary>Writes entries to a register's stream, after whatever stands there.</summary>
+    public static async Task Write(string stream, IReadOnlyList<Fact> facts, IJournal journal, Keyring keyring, TimeProvider clock, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         while (true)

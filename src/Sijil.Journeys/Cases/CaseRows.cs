@@ -5,11 +5,13 @@ using Sijil.Record;
 namespace Sijil.Journeys.Cases;
 
 /// <summary>The row of a case, which lists, queues and wake-ups read; it follows from the state alone.</summary>
+/// <remarks>A simulated case is in nobody's queue and wakes nobody: its people and its clock ended with its month.</remarks>
 internal static class CaseRows
 {
     public static CaseRow Of(CaseState state, Keyring keyring, JourneyLibrary library)
     {
         var first = state.Steps.Count > 0 ? state.Steps[0] : null;
+        var lives = state.Origin.Kind is not OriginKind.Simulated;
         var pending = state.Pendings.Find(pending => !pending.Abandoned && pending.Kind is PendingKind.Read or PendingKind.Operate);
         return new CaseRow
         {
@@ -17,9 +19,9 @@ internal static class CaseRows
             Holder = first?.Holder ?? HolderOf(pending, library),
             Step = first?.Step ?? pending?.Step ?? "",
             Status = !state.IsOpen ? CaseStatus.Closed : state.Incidents.Count > 0 ? CaseStatus.Incident : CaseStatus.Open,
-            OpenedAt = state.OpenedAt, Due = state.Promise, WakeAt = state.WakeAt, Origin = state.Origin,
+            OpenedAt = state.OpenedAt, Due = state.Promise, WakeAt = lives ? state.WakeAt : null, Origin = state.Origin,
             State = state.Save(keyring), Parties = Parties(state),
-            Work = [.. state.Steps.Select(step => new WorkRow(state.Id, TaskOf(step), step.Holder, step.Role, step.Assignee, step.Step, step.OfferedAt, step.Due))],
+            Work = !lives ? [] : [.. state.Steps.Select(step => new WorkRow(state.Id, TaskOf(step), step.Holder, step.Role, step.Assignee, step.Step, step.OfferedAt, step.Due))],
         };
     }
 

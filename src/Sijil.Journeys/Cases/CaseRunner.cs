@@ -37,8 +37,6 @@ internal sealed class CaseRunner(CaseStore store, JourneyLibrary library, TimePr
             var draft = CaseTurn.Run(library, store.Keyring, before, [stimulus], taken, now);
             if (draft.Refusal is { } refusal) return refusal;
             if (draft.Facts.Count == 0) return before!;
-            var from = before?.Origin ?? ((Opening)stimulus).Origin;
-            draft.After.Origin = from;
             switch (await store.Append(draft, now, cancel))
             {
                 case AppendOutcome.Committed:

@@ -73,7 +73,8 @@ internal sealed partial class CaseTurn
     private bool Claim(Node node, int token, ClaimDetails claim)
     {
         var key = Text(claim.Key.Evaluate(Feel()));
-        var stream = $"{claim.Stream}/{Names.Folded(key)}";
+        var city = state.Origin.Kind is Record.OriginKind.Simulated ? $"{state.Origin}/" : "";    // a simulated shop takes no living person's name
+        var stream = $"{city}{claim.Stream}/{Names.Folded(key)}";
         if (taken.Contains(stream))
         {
             Throw(token, node, "taken", Texts.Taken.With(key), state.Opened.Entity);

@@ -65,6 +65,7 @@ internal sealed partial class CaseTurn
     {
         if (state.Opened is not null) return null;
         plan = library.Current(opening.Model);
+        state.Origin = opening.Origin;
         var start = opening.Data["start"] is JsonValue named && plan.TryFind(named.ToString()) is { } asked ? asked.Index : plan.Start;
         Note(new CaseOpened(opening.Case, plan.Id, plan.Hash, opening.Service, opening.SubService, opening.Entity, opening.Customer, opening.Trigger,
             opening.Proactive, opening.By, Seal(opening.Data, opening.Customer.Length > 0 ? opening.Customer : opening.Case), plan.Nodes[start].Id,

@@ -1,0 +1,26 @@
+using System.CommandLine;
+
+namespace Sijil.Web.Command;
+
+/// <summary>Serves the government from one record, until it is stopped.</summary>
+internal static class Up
+{
+    public static System.CommandLine.Command Command()
+    {
+        var port = new Option<int>("--port") { Description = "المنفذ · the port", DefaultValueFactory = _ => 5360 };
+        var data = Tools.Data();
+        var empty = new Option<bool>("--empty") { Description = "بلا الإمارة التجريبية · without the sample emirate" };
+        var command = new System.CommandLine.Command("up", "تشغيل الحكومة كلها على سجل واحد · serve the whole government") { port, data, empty };
+        command.SetAction((parsed, cancel) => Run(new HouseOptions(parsed.GetValue(data)!) { Port = parsed.GetValue(port), Empty = parsed.GetValue(empty) }, cancel));
+        return command;
+    }
+
+    private static async Task<int> Run(HouseOptions options, CancellationToken cancel)
+    {
+        await using var house = await House.Open(options, Console.Out, cancel);
+        await house.App.StartAsync(cancel);
+        Console.WriteLine($"Sijil is ready: http://localhost:{options.Port}");
+        await house.App.WaitForShutdownAsync(cancel);
+        return 0;
+    }
+}

@@ -1,0 +1,52 @@
+using System.Net;
+using Sijil.Facts.Registers;
+using Sijil.Record;
+
+namespace Sijil.Web;
+
+/// <summary>What a house is opened with.</summary>
+internal sealed record HouseOptions(string Data)
+{
+    public int Port { get; init; } = 5360;
+    public bool Empty { get; init; }
+    public string Models { get; init; } = ModelFiles.Folder;
+    public IReadOnlyList<string> Settings { get; init; } = [];
+}
+
+/// <summary>One process: the record, its folds, and every room that serves from it.</summary>
+internal sealed class House : IAsyncDisposable
+{
+    private House(WebApplication app, OpenRecord record, FoldHost folds) => (App, Record, Folds) = (app, record, folds);
+
+    public WebApplication App { get; }
+    public OpenRecord Record { get; }
+    public FoldHost Folds { get; }
+
+    public static async Task<House> Open(HouseOptions options, TextWriter say, CancellationToken cancel)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [.. options.Settings], ContentRootPath = AppContext.BaseDirectory });
+        var clock = TimeProvider.System;
+        var ids = new SystemIds(clock);
+        var chance = new SystemRandomness();
+        var record = await RecordModule.Open(Settings.Of(options.Data, builder.Configuration), clock, ids, chance, cancel);
+        var registers = new RegisterFold();
+        var folds = await FoldHost.Start(record.Journal, record.Folds, Rooms.Folds(registers), clock, cancel);
+        if (!options.Empty) await ModelFiles.Register(options.Models, registers, record, folds, clock, say, cancel);
+        var library = await ModelFiles.Open(options.Models, registers, record, clock, say, cancel);
+
+        builder.Services.AddSingleton(clock).AddSingleton<IIds>(ids).AddSingleton<IRandomness>(chance).AddSingleton(record).AddSingleton(record.Journal)
+            .AddSingleton(record.Keyring).AddSingleton(registers).AddSingleton(folds).AddSingleton(library).AddSingleton(options);
+        Rooms.Add(builder, options);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, options.Port));
+        var app = builder.Build();
+        Rooms.Map(app);
+        return new House(app, record, folds);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await App.DisposeAsync();
+        await Folds.DisposeAsync();
+        await Record.DisposeAsync();
+    }
+}

@@ -1,0 +1,45 @@
+using Sijil.Facts.Registers;
+using Sijil.Journeys;
+using Sijil.Record;
+using Sijil.Sandbox.UaePass;
+using Sijil.Serve.Applications;
+using Sijil.Serve.Catalogue;
+using Sijil.Serve.Desk;
+using Sijil.Serve.Documents;
+using Sijil.Serve.Forms;
+using Sijil.Serve.Identity;
+using Sijil.Serve.MyGovernment;
+using Sijil.Web.Access;
+using Sijil.Web.Kit;
+
+namespace Sijil.Web;
+
+/// <summary>The house's table of contents: every room that is open, and where its door is.</summary>
+internal static class Rooms
+{
+    /// <summary>What is counted from the facts and kept in memory.</summary>
+    public static IReadOnlyList<IFold> Folds(RegisterFold registers) => [registers];
+
+    public static void Add(WebApplicationBuilder builder, HouseOptions options)
+    {
+        var self = builder.Configuration["Sijil:Url"] ?? $"http://localhost:{options.Port}";
+        builder.AddKit();
+        builder.AddAccess(self, Path.Combine(options.Data, "keys", "web"));
+        builder.AddJourneys();
+        builder.AddCatalogue();
+        builder.AddForms();
+        builder.AddApplications();
+        builder.AddDocuments();
+        builder.AddMyGovernment();
+        builder.AddDesk();
+        builder.AddIdentity();
+        builder.AddUaePassEmulator();
+    }
+
+    public static void Map(WebApplication app)
+    {
+        app.UseKit();
+        app.MapHealth();
+        app.MapUaePassEmulator();
+    }
+}
