@@ -28,14 +28,15 @@ internal sealed class House : IAsyncDisposable
         var clock = TimeProvider.System;
         var ids = new SystemIds(clock);
         var chance = new SystemRandomness();
-        var record = await RecordModule.Open(Settings.Of(options.Data, builder.Configuration), clock, ids, chance, cancel);
+        var kept = Settings.Of(options.Data, builder.Configuration);
+        var record = await RecordModule.Open(kept, clock, ids, chance, cancel);
         var registers = new RegisterFold();
         var folds = await FoldHost.Start(record.Journal, record.Folds, Rooms.Folds(registers), clock, cancel);
         if (!options.Empty) await ModelFiles.Register(options.Models, registers, record, folds, clock, say, cancel);
         var library = await ModelFiles.Open(options.Models, registers, record, clock, say, cancel);
 
         builder.Services.AddSingleton(clock).AddSingleton<IIds>(ids).AddSingleton<IRandomness>(chance).AddSingleton(record).AddSingleton(record.Journal)
-            .AddSingleton(record.Keyring).AddSingleton(registers).AddSingleton(folds).AddSingleton(library).AddSingleton(options);
+            .AddSingleton(record.Keyring).AddSingleton(registers).AddSingleton(folds).AddSingleton(library).AddSingleton(options).AddSingleton(kept);
         Rooms.Add(builder, options);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, options.Port));
         var app = builder.Build();

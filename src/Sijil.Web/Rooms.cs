@@ -1,11 +1,13 @@
 using Sijil.Facts.Registers;
 using Sijil.Journeys;
 using Sijil.Record;
+using Sijil.Sandbox;
 using Sijil.Sandbox.UaePass;
 using Sijil.Serve.Applications;
 using Sijil.Serve.Catalogue;
 using Sijil.Serve.Desk;
 using Sijil.Serve.Documents;
+using Sijil.Serve.Exchange;
 using Sijil.Serve.Forms;
 using Sijil.Serve.Identity;
 using Sijil.Serve.MyGovernment;
@@ -33,6 +35,8 @@ internal static class Rooms
         builder.AddMyGovernment();
         builder.AddDesk();
         builder.AddIdentity();
+        builder.AddExchange();
+        builder.AddSandbox();
         builder.AddUaePassEmulator();
     }
 
@@ -40,6 +44,7 @@ internal static class Rooms
     {
         app.UseKit();
         app.MapHealth();
+        app.MapSandbox();
         app.MapUaePassEmulator();
     }
 }
