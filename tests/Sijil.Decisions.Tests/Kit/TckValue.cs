@@ -23,7 +23,7 @@ internal static class TckValue
 
     private static FeelValue Scalar(XElement value)
     {
-        var type = value.Attribute(xsi + "type")?.Value.Split(':').Last() ?? "string";
+        var type = value.Attribute(xsi + "type")?.Value.Split(':').Last() ?? Guess(value.Value);
         var text = value.Value;
         return type switch
         {
@@ -36,6 +36,10 @@ internal static class TckValue
             _ => FeelValue.Of(text),
         };
     }
+
+    /// <summary>Old cases leave the type out where the text shows it.</summary>
+    private static string Guess(string text) =>
+        text is "true" or "false" ? "boolean" : decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _) ? "decimal" : "string";
 
     private static FeelValue Call(string function, string text) =>
         FeelExpression.Parse($"{function}(\"{text.Trim()}\")").Expression!.Evaluate(FeelContext.Empty);
