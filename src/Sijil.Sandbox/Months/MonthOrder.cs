@@ -1,0 +1,20 @@
+namespace Sijil.Sandbox.Months;
+
+/// <summary>Which month to simulate: so many days before a date, with so many residents and cases.</summary>
+/// <param name="Before">The first day after it; everything in it has happened before that day.</param>
+/// <param name="Cases">How many cases begin; by itself three for every four residents in thirty days.</param>
+internal sealed record MonthOrder(long Seed, DateOnly Before, int Days = 30, int Residents = 10_000, int? Cases = null)
+{
+    /// <summary>The sample emirate's own time.</summary>
+    public static readonly TimeSpan Zone = TimeSpan.FromHours(4);
+
+    public DateTimeOffset StartsAt => new(Before.AddDays(-Days).ToDateTime(TimeOnly.MinValue), Zone);
+    public DateTimeOffset EndsAt => new(Before.ToDateTime(TimeOnly.MinValue), Zone);
+    public int Openings => Cases ?? (int)((long)Residents * Days * 3 / 120);
+    public string Name => FormattableString.Invariant($"seed-{Seed}");
+    public string Stream => $"simulation/{Name}";
+}
+
+/// <summary>What a simulated month left in the record.</summary>
+/// <param name="Root">The root of the record's tree, in hexadecimal.</param>
+internal sealed record MonthReport(int Cases, int Ended, long Facts, string Root);
