@@ -5,7 +5,8 @@ cd "$(dirname "$0")"
 out=${1:-../wwwroot}
 icons=${2:-../Kit/Icons}
 
-[ -d node_modules ] || npm ci --ignore-scripts --no-audit --no-fund --silent
+# Not `npm ci`: some registries lack the optional binaries of other platforms, which the lock file then cannot name.
+[ -d node_modules ] || npm install --no-save --ignore-scripts --no-audit --no-fund --loglevel=error > /dev/null
 
 mkdir -p "$out/css" "$out/fonts" "$icons"
 npx tailwindcss -i app.css -o "$out/css/app.built.css" --minify 2>/dev/null
