@@ -1,16 +1,12 @@
 using System.IO.Compression;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Sijil.Facts;
 using Sijil.Record;
 
 namespace Sijil.Measure.EventLogs;
 
-/// <summary>Event logs of systems that were there before: read as imported facts, and shown for what they say.</summary>
+/// <summary>Event logs of systems that were there before: read as imported facts.</summary>
 public static class EventLogsModule
 {
-    public static void AddEventLogs(this IHostApplicationBuilder app) => app.Services.AddSingleton<LogFigures>();
-
     /// <summary>Imports a file, packed or not, under the name that its file name gives; the line tells what was read, or why nothing was.</summary>
     public static async ValueTask<(bool Done, string Line)> Import(IJournal journal, Keyring keyring, string path, Action<int>? progress, CancellationToken cancel)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Sijil.Facts.Registers;
 using Sijil.Record;
 
@@ -7,6 +8,8 @@ namespace Sijil.Measure.Scorecards;
 internal sealed class Board(CaseFigures figures, RegisterFold registers)
 {
     public const int PageSize = 50;
+    private const int MostKept = 64;
+    private readonly ConcurrentDictionary<BoardFilter, Kept> kept = new();
 
     /// <summary>All indicators in the order of the policy.</summary>
     public IReadOnlyList<Indicator> Indicators => [.. registers.All<Indicator>("indicators").Values.OrderBy(one => one.Number).ThenBy(one => one.Id, StringComparer.Ordinal)];
@@ -15,7 +18,15 @@ internal sealed class Board(CaseFigures figures, RegisterFold registers)
 
     public Indicator? Find(string indicator) => registers.All<Indicator>("indicators").GetValueOrDefault(indicator);
 
-    public IReadOnlyList<Reading> Read(BoardFilter filter) => Look(filter, selection => (IReadOnlyList<Reading>)[.. Indicators.Select(one => Of(one, selection))]);
+    /// <summary>Every indicator over a filter; counted again only when a row or a card has changed since.</summary>
+    public IReadOnlyList<Reading> Read(BoardFilter filter)
+    {
+        if (kept.TryGetValue(filter, out var before) && before.Changes == figures.Changes && ReferenceEquals(before.Cards, registers.Services)) return before.Readings;
+        var fresh = Look(filter, selection => new Kept(figures.Changes, registers.Services, [.. Indicators.Select(one => Of(one, selection))]));
+        if (kept.Count >= MostKept) kept.Clear();
+        kept[filter] = fresh;
+        return fresh.Readings;
+    }
 
     public Reading Read(Indicator indicator, BoardFilter filter) => Look(filter, selection => Of(indicator, selection));
 
@@ -42,7 +53,7 @@ internal sealed class Board(CaseFigures figures, RegisterFold registers)
     /// <summary>The sub-services on a side of an indicator that counts sub-services.</summary>
     public IReadOnlyList<MeasuredSubService> SubServicesOf(Indicator indicator, BoardFilter filter, Side side) =>
         !indicator.CountsSubServices || !Sides.TryRead(indicator, out var sides) ? [] : Look(filter, selection =>
-            (IReadOnlyList<MeasuredSubService>)[.. new SubServices(selection).All.Where(each => sides.Has(side, each.Facets))]);
+            (IReadOnlyList<MeasuredSubService>)[.. selection.SubServices.All.Where(each => sides.Has(side, each.Facets))]);
 
     /// <summary>The board as it stood at a position of the journal: the same facts counted again, and no others.</summary>
     public static async ValueTask<Board> AsOf(IJournal journal, long position, CancellationToken cancel)
@@ -59,13 +70,15 @@ internal sealed class Board(CaseFigures figures, RegisterFold registers)
     internal TResult Look<TResult>(BoardFilter filter, Func<Selection, TResult> look) =>
         figures.Read(folded => look(Selection.Of(folded, new Scope(filter, folded.Words, registers))));
 
+    private sealed record Kept(long Changes, object Cards, IReadOnlyList<Reading> Readings);
+
     private Reading Of(Indicator indicator, Selection selection) =>
         new(indicator, Measures.Of(indicator, selection), [.. Announced.Where(figure => figure.Indicator == indicator.Id)]);
 
     private static int[] RowsOf(Indicator indicator, Selection selection, Side side)
     {
         if (!Sides.TryRead(indicator, out var sides) || indicator.Measure is "not-counted") return [];
-        if (indicator.CountsSubServices) return [.. new SubServices(selection).Rows(sides, side)];
+        if (indicator.CountsSubServices) return [.. selection.SubServices.Rows(sides, side)];
         return [.. Enumerable.Range(0, selection.Rows.Length).Where(place => sides.Has(side, selection.Facets[place])).Select(place => selection.Rows[place])];
     }
 }

@@ -7,7 +7,7 @@ internal static class Measures
     {
         if (indicator.Measure is "not-counted") return Value.None(Reasons.NoMeasure);
         if (!Sides.TryRead(indicator, out var sides)) return Value.None(Reasons.UnknownMeasure);
-        if (indicator.CountsSubServices) return new SubServices(selection).Share(sides);
+        if (indicator.CountsSubServices) return selection.SubServices.Share(sides);
         return indicator.Measure switch
         {
             "share" => Share(sides, selection),

@@ -15,6 +15,7 @@ public static class ScorecardsModule
         app.Services.AddSingleton<Board>();
         app.Services.AddSingleton<Breakdown>();
         app.Services.AddSingleton<CaseTrail>();
+        app.Services.AddSingleton<LogFigures>();
     }
 
     /// <summary>The fold by itself, for tools that host folds without a web host.</summary>

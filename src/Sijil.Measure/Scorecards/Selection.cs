@@ -13,12 +13,14 @@ internal sealed class Selection
     /// <summary>The facets of each of <see cref="Rows"/>, those of its card among them.</summary>
     public Facet[] Facets { get; }
 
+    /// <summary>The sub-services of its scope; counted once, however many indicators ask.</summary>
+    public SubServices SubServices => field ??= new(this);
+
     /// <summary>A transaction belongs to the period in which it ended, or in which it opened while it is open.</summary>
-    public static Selection Of(CaseFigures figures, Scope scope) =>
-        Where(figures, scope, row => scope.InPeriod(figures.Rows.Closed[row] is > 0 and var closed ? closed : figures.Rows.Opened[row]));
+    public static Selection Of(CaseFigures figures, Scope scope) => Where(figures, scope, byOpening: false);
 
     /// <summary>The transactions that opened in the period.</summary>
-    public static Selection OpenedIn(CaseFigures figures, Scope scope) => Where(figures, scope, row => scope.InPeriod(figures.Rows.Opened[row]));
+    public static Selection OpenedIn(CaseFigures figures, Scope scope) => Where(figures, scope, byOpening: true);
 
     /// <summary>The same rows in groups.</summary>
     public IEnumerable<(TKey Key, Selection Part)> By<TKey>(Func<int, TKey> key) where TKey : notnull =>
@@ -41,13 +43,13 @@ internal sealed class Selection
         return count;
     }
 
-    private static Selection Where(CaseFigures figures, Scope scope, Func<int, bool> inPeriod)
+    private static Selection Where(CaseFigures figures, Scope scope, bool byOpening)
     {
         var columns = figures.Rows;
         var (rows, facets, count) = (new int[columns.Count], new Facet[columns.Count], 0);
         for (var row = 0; row < columns.Count; row++)
         {
-            if (!scope.Has(columns, row) || !inPeriod(row)) continue;
+            if (!scope.Has(columns, row) || !scope.InPeriod(byOpening || columns.Closed[row] is 0 ? columns.Opened[row] : columns.Closed[row])) continue;
             rows[count] = row;
             facets[count++] = (Facet)columns.Facets[row] | (scope.IsExempt(columns.Service[row]) ? Facet.VisitExempt : Facet.None);
         }

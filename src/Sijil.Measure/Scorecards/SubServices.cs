@@ -7,28 +7,28 @@ internal sealed class SubServices
 {
     private static readonly string[] DigitalChannels = ["portal", "app"];
     private readonly Selection selection;
+    private readonly Selection opened;
     private readonly HashSet<string> active;
 
     public SubServices(Selection selection)
     {
         this.selection = selection;
-        var opened = Selection.OpenedIn(selection.Figures, selection.Scope);
+        opened = Selection.OpenedIn(selection.Figures, selection.Scope);
         var (rows, words) = (selection.Figures.Rows, selection.Figures.Words);
-        active = [.. opened.With(Facet.Proactive).Select(row => words[rows.SubService[row]])];
+        var codes = new bool[words.Count];
+        foreach (var row in opened.With(Facet.Proactive)) codes[rows.SubService[row]] = true;
+        active = [.. Enumerable.Range(0, codes.Length).Where(code => codes[code]).Select(code => words[code])];
+        All = [.. from card in selection.Scope.Cards from sub in card.SubServices select new MeasuredSubService(card, sub, Of(card, sub))];
     }
+
+    public IReadOnlyList<MeasuredSubService> All { get; }
 
     public Value Share(Sides sides)
     {
         if (selection.Scope.Filter.IsOfLogs) return Value.None(Reasons.LogDoesNotSay, selection.Rows.Length);
-        var all = All.ToList();
-        return Value.Share(all.Count(each => sides.Has(Side.Numerator, each.Facets)), all.Count(each => sides.Has(Side.Denominator, each.Facets)),
-            all.Count(each => sides.Has(Side.Excluded, each.Facets)));
+        return Value.Share(All.Count(each => sides.Has(Side.Numerator, each.Facets)), All.Count(each => sides.Has(Side.Denominator, each.Facets)),
+            All.Count(each => sides.Has(Side.Excluded, each.Facets)));
     }
-
-    public IEnumerable<MeasuredSubService> All =>
-        from card in selection.Scope.Cards
-        from sub in card.SubServices
-        select new MeasuredSubService(card, sub, Of(card, sub));
 
     /// <summary>The transactions of the sub-services on one side; where the side asks for proactive ones, only those.</summary>
     public IEnumerable<int> Rows(Sides sides, Side side)
@@ -36,7 +36,7 @@ internal sealed class SubServices
         var codes = All.Where(each => sides.Has(side, each.Facets)).Select(each => each.Sub.Code).ToHashSet(StringComparer.Ordinal);
         var asked = side is Side.Numerator && sides.Numerator.HasFlag(Facet.ProactiveActive) ? Facet.Proactive : Facet.None;
         var (rows, words) = (selection.Figures.Rows, selection.Figures.Words);
-        return Selection.OpenedIn(selection.Figures, selection.Scope).With(asked).Where(row => codes.Contains(words[rows.SubService[row]]));
+        return opened.With(asked).Where(row => codes.Contains(words[rows.SubService[row]]));
     }
 
     private Facet Of(ServiceCard card, SubService sub) => Facet.Live

@@ -1,9 +1,9 @@
-using Sijil.Measure.Scorecards;
+using Sijil.Facts.Registers;
 
-namespace Sijil.Measure.EventLogs;
+namespace Sijil.Measure.Scorecards;
 
 /// <summary>What the record says of an imported log: how long its cases took and how often they changed hands.</summary>
-internal sealed class LogFigures(CaseFigures figures, Sijil.Facts.Registers.RegisterFold registers)
+internal sealed class LogFigures(CaseFigures figures, RegisterFold registers)
 {
     public IReadOnlyList<string> Names => figures.Read(folded => (IReadOnlyList<string>)[.. folded.Activities.Keys]);
 
@@ -13,7 +13,7 @@ internal sealed class LogFigures(CaseFigures figures, Sijil.Facts.Registers.Regi
         if (!folded.Activities.TryGetValue(name, out var activities)) return null;
         var selection = Selection.Of(folded, new Scope(new($"imported/{name}"), folded.Words, registers));
         var rows = folded.Rows;
-        var took = selection.Rows.Where(row => rows.Events[row] > 0).Select(row => Moment.Days(rows.Closed[row] - rows.Opened[row])).ToList();
+        var took = selection.Rows.Where(row => rows.Events[row] > 0).Select(row => Moment.Days(rows.Closed[row] - rows.Opened[row])).ToArray();
         return new LogReading(name, selection.Rows.Length, selection.Rows.Sum(row => rows.Events[row]),
             Quantile.Median(took), took.DefaultIfEmpty().Average(), Quantile.Of(took, 0.9), selection.Rows.Sum(row => rows.Handovers[row]),
             selection.Rows.Length is 0 ? default : Moment.At(selection.Rows.Min(row => rows.Opened[row])),
