@@ -9,7 +9,7 @@ public sealed class DmnTckTests(ITestOutputHelper output)
     [InlineData("non-compliant", 39)]
     public void As_many_cases_of_the_kit_pass_as_ever_did(string level, int least)
     {
-        var cases = Directory.GetDirectories(Path.Combine(PublicData.Folder("dmn-tck"), level)).Order(StringComparer.Ordinal)
+        var cases = Directory.GetDirectories(Path.Combine(PublicCases.Folder("dmn-tck"), level)).Order(StringComparer.Ordinal)
             .SelectMany(folder => new TckFolder(folder).Run()).ToList();
         var failing = cases.Where(test => test.Failures.Count > 0).ToList();
         foreach (var test in failing) output.WriteLine($"{test.Name}: {string.Join(" | ", test.Failures)}");

@@ -12,7 +12,7 @@ public sealed class FeelCasesTests(ITestOutputHelper output)
     [Fact]
     public void As_many_expressions_have_the_expected_value_as_ever_did()
     {
-        var file = Path.Combine(PublicData.Folder("feel-cases"), "feelin-cases.json");
+        var file = Path.Combine(PublicCases.Folder("feel-cases"), "feelin-cases.json");
         using var json = JsonDocument.Parse(File.ReadAllText(file));
         var failing = 0;
         foreach (var test in json.RootElement.EnumerateArray())

@@ -1,7 +1,7 @@
 namespace Sijil.Decisions.Tests.Kit;
 
 /// <summary>The public test data that the environment may hold; tests that want it skip visibly without it.</summary>
-internal static class PublicData
+internal static class PublicCases
 {
     public static string Folder(string name)
     {
