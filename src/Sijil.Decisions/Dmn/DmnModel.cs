@@ -49,7 +49,7 @@ public sealed class DmnModel
 
     private static FeelValue Decide(Evaluation run, DrgElement element, FeelContext inputs)
     {
-        var value = new DmnRun(inputs).ValueOf(run, element);
+        var value = new DmnRun(inputs, element.Requires.Count + 1).ValueOf(run, element);
         if (element.Kind == DrgKind.Decision || value.Kind != FeelKind.Function) return value;
         var arguments = value.Function.Parameters.Select(name => inputs[name]).ToArray();
         return value.Function.Call(run, arguments, 0);

@@ -6,9 +6,9 @@ using Sijil.Decisions.Feel.Syntax;
 namespace Sijil.Decisions.Dmn;
 
 /// <summary>One run over a requirements graph: every element gets its value once.</summary>
-internal sealed class DmnRun(FeelContext inputs)
+internal sealed class DmnRun(FeelContext inputs, int expected)
 {
-    private readonly ElementValues values = new();
+    private readonly ElementValues values = new(expected);
 
     /// <summary>Gives an element its value beforehand, as a service does with its parameters.</summary>
     public void Set(DrgElement element, FeelValue value) => values.Set(values.Add(element), value);

@@ -14,7 +14,7 @@ internal sealed class ServiceFunction(DrgElement service) : FeelFunction
     public override FeelValue Call(Evaluation run, FeelValue[] arguments, int position)
     {
         if (arguments.Length != service.Parameters.Count) return run.Nothing(FeelReason.ArgumentCount, position, Name);
-        var inner = new DmnRun(FeelContext.Empty);
+        var inner = new DmnRun(FeelContext.Empty, arguments.Length + service.Outputs.Count);
         for (var at = 0; at < arguments.Length; at++)
         {
             var parameter = service.Parameters[at].Element;
