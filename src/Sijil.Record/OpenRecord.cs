@@ -50,7 +50,7 @@ public sealed class OpenRecord : IAsyncDisposable
         var second = _options.CheckpointDirectory ?? Path.Combine(directory, "checkpoint");
         var keys = Path.Combine(directory, "keys");
         Checkpoints = Hold(await CheckpointKeeper.Open(
-            Journal, Path.Combine(keys, "checkpoint.pem"), second, _clock, _options.CheckpointEvery, cancel));
+            Journal, Path.Combine(keys, "checkpoint.pem"), second, _clock, _options.Inspect ? null : _options.CheckpointEvery, cancel));
         Keyring = Hold(OpenKeyring(directory, keys, second));
         Folds = Hold(await OpenFolds(directory, cancel));
     }

@@ -15,6 +15,9 @@ public sealed record RecordOptions
     /// <summary>The time between two checkpoints while facts flow.</summary>
     public TimeSpan CheckpointEvery { get; init; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>For the verifier: opens a record even when its checkpoint speaks against it, and keeps no new one.</summary>
+    public bool Inspect { get; init; }
+
     /// <summary>Derives the persons' keys from a seed, for simulations that must repeat; never for live data.</summary>
     public long? KeySeed { get; init; }
 

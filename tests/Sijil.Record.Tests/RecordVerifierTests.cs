@@ -74,6 +74,20 @@ public sealed class RecordVerifierTests : IDisposable
         Assert.Equal(("case", "03"), Only(report));
     }
 
+    [Fact]
+    public async Task A_record_that_its_checkpoint_speaks_against_is_still_verified()
+    {
+        await Fill();
+        Change("update journal set hashes = zeroblob(length(hashes)) where position = 40");
+        await Assert.ThrowsAsync<JournalDiffersFromCheckpoint>(async () => await Open());
+        var found = (await Verify()).Differences;
+        Assert.All(["turn", "tree", "chain", "checkpoint"], what => Assert.Contains(found, difference => difference.What == what));
+
+        await File.WriteAllTextAsync(_folder["data/checkpoint/checkpoint"], "nothing", Cancel);
+        await Assert.ThrowsAsync<CheckpointNotTrusted>(async () => await Open());
+        Assert.Contains((await Verify()).Differences, difference => difference is { What: "checkpoint", Where: "checkpoint" });
+    }
+
     private static (string, string) Only(VerificationReport report)
     {
         var difference = Assert.Single(report.Differences);
@@ -88,12 +102,12 @@ public sealed class RecordVerifierTests : IDisposable
         Assert.Equal(1, file.Changes);
     }
 
-    private ValueTask<OpenRecord> Open() =>
-        RecordModule.Open(new() { DataDirectory = _folder["data"] }, _clock, new SystemIds(_clock), new SystemRandomness(), Cancel);
+    private ValueTask<OpenRecord> Open(bool inspect = false) =>
+        RecordModule.Open(new() { DataDirectory = _folder["data"], Inspect = inspect }, _clock, new SystemIds(_clock), new SystemRandomness(), Cancel);
 
     private async Task<VerificationReport> Verify()
     {
-        await using var record = await Open();
+        await using var record = await Open(inspect: true);
         return await new RecordVerifier(record.Journal, record.Folds, record.Checkpoints).Verify([new CountingFold()], null, Cancel);
     }
 

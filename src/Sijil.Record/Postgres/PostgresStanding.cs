@@ -24,7 +24,12 @@ internal sealed class PostgresStanding
             {
                 // Each later statement sees what was committed while the lock was waited for.
                 new("select size, recorded_at, frontier from record.chain for update"),
-                new("select stream, max(version) from record.journal where stream = any($1) group by stream") { Parameters = { new() { Value = streams } } },
+                // One look into the index for each stream, whatever the planner thinks of the table's size.
+                new("""
+                    select stream, version from (
+                      select wanted as stream, (select max(version) from record.journal where stream = wanted) as version from unnest($1) wanted) known
+                    where version is not null
+                    """) { Parameters = { new() { Value = streams } } },
                 new("select stream from record.claim where stream = any($1)") { Parameters = { new() { Value = streams } } },
                 new("select id, parties from record.case_row where id = any($1)") { Parameters = { new() { Value = cases } } },
             },

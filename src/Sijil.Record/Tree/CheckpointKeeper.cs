@@ -10,10 +10,12 @@ public sealed class CheckpointKeeper : IAsyncDisposable
     private readonly ECDsa _key;
     private readonly string _path;
     private readonly SemaphoreSlim _one = new(1, 1);
+    private readonly bool _inspects;
     private ITimer? _timer;
 
-    private CheckpointKeeper(IJournal journal, TimeProvider clock, ECDsa key, string path)
+    private CheckpointKeeper(IJournal journal, TimeProvider clock, ECDsa key, string path, bool inspects)
     {
+        _inspects = inspects;
         _journal = journal;
         _clock = clock;
         _key = key;
@@ -27,23 +29,19 @@ public sealed class CheckpointKeeper : IAsyncDisposable
     public string PublicKey => _key.ExportSubjectPublicKeyInfoPem();
 
     /// <summary>Holds the journal against the kept checkpoint, refuses when they differ, then keeps new ones while facts flow.</summary>
+    /// <param name="journal">What is vouched for.</param>
+    /// <param name="keyFile">The signing key, made on first use.</param>
+    /// <param name="folder">The second place.</param>
+    /// <param name="clock">The time of a checkpoint.</param>
+    /// <param name="every">The time between two; null only reads the kept one, for the verifier to judge.</param>
+    /// <param name="cancel">Ends the opening.</param>
     public static async ValueTask<CheckpointKeeper> Open(
-        IJournal journal, string keyFile, string folder, TimeProvider clock, TimeSpan every, CancellationToken cancel)
+        IJournal journal, string keyFile, string folder, TimeProvider clock, TimeSpan? every, CancellationToken cancel)
     {
         Directory.CreateDirectory(folder);
-        var keeper = new CheckpointKeeper(journal, clock, KeyFiles.Signing(keyFile), Path.Combine(folder, "checkpoint"));
-        try
-        {
-            keeper.Last = Read(keeper._path);
-            await keeper.Check(cancel);
-            await File.WriteAllTextAsync(Path.Combine(folder, "checkpoint.pub"), keeper.PublicKey, cancel);
-        }
-        catch
-        {
-            await keeper.Forgo();
-            throw;
-        }
-        keeper._timer = clock.CreateTimer(_ => _ = keeper.KeepQuietly(), null, every, every);
+        var keeper = new CheckpointKeeper(journal, clock, KeyFiles.Signing(keyFile), Path.Combine(folder, "checkpoint"), every is null);
+        if (every is { } interval) await keeper.Start(folder, interval, cancel);
+        else keeper.Last = keeper.Read();
         return keeper;
     }
 
@@ -69,22 +67,35 @@ public sealed class CheckpointKeeper : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         if (_timer is not null) await _timer.DisposeAsync();
-        await Keep(CancellationToken.None);
-        await Forgo();
+        if (!_inspects) await KeepQuietly();
+        Forgo();
     }
 
-    internal bool Vouches(Checkpoint checkpoint) => checkpoint.Verify(_key);
+    /// <summary>Whether there is a kept checkpoint that cannot be read or was signed by another key.</summary>
+    internal bool IsForeign => Last is null ? File.Exists(_path) : !Last.Verify(_key);
 
-    private static Checkpoint? Read(string path)
+    private async ValueTask Start(string folder, TimeSpan every, CancellationToken cancel)
     {
-        if (!File.Exists(path)) return null;
-        return Checkpoint.Parse(File.ReadAllText(path)) ?? throw new CheckpointNotTrusted(path);
+        try
+        {
+            Last = Read();
+            await Check(cancel);
+            await File.WriteAllTextAsync(Path.Combine(folder, "checkpoint.pub"), PublicKey, cancel);
+        }
+        catch
+        {
+            Forgo();
+            throw;
+        }
+        _timer = _clock.CreateTimer(_ => _ = KeepQuietly(), null, every, every);
     }
+
+    private Checkpoint? Read() => File.Exists(_path) ? Checkpoint.Parse(File.ReadAllText(_path)) : null;
 
     private async ValueTask Check(CancellationToken cancel)
     {
+        if (IsForeign) throw new CheckpointNotTrusted(_path);
         if (Last is not { } last) return;
-        if (!last.Verify(_key)) throw new CheckpointNotTrusted(_path);
         if (_journal.Head < last.Position) throw new JournalBehindCheckpoint(_journal.Head, last.Position);
         var root = await TreeRoots.At(last.Position, ((ITurnStore)_journal).Hashes, cancel);
         if (Convert.ToHexStringLower(root) != last.RootHex) throw new JournalDiffersFromCheckpoint(last.Position);
@@ -97,7 +108,7 @@ public sealed class CheckpointKeeper : IAsyncDisposable
         {
             await Keep(CancellationToken.None);
         }
-        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException or ObjectDisposedException or RecordRefusal)
+        catch (Exception trouble)
         {
             LastTrouble = trouble;
         }
@@ -106,10 +117,9 @@ public sealed class CheckpointKeeper : IAsyncDisposable
     /// <summary>Why the last attempt to keep a checkpoint failed, if it did.</summary>
     public Exception? LastTrouble { get; private set; }
 
-    private ValueTask Forgo()
+    private void Forgo()
     {
         _key.Dispose();
         _one.Dispose();
-        return default;
     }
 }

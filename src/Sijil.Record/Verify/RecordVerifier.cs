@@ -21,7 +21,7 @@ public sealed class RecordVerifier(IJournal journal, IFoldStore store, Checkpoin
         await ReadTurns(head.Size, turns, rows, checks, progress, cancel);
         turns.End(head);
         foreach (var check in checks) check.End();
-        if (checkpoints is { Last: { } last } && !checkpoints.Vouches(last)) _differences.Add("checkpoint", "checkpoint", "its signature is not by the record's key");
+        if (checkpoints is { IsForeign: true }) _differences.Add("checkpoint", "checkpoint", "is unreadable or not signed by the record's key");
         await rows.Run(cancel);
         var claims = await ((ITurnStore)journal).ClaimCount(cancel);
         if (claims != turns.Claims) _differences.Add("claim", "claims", $"{claims} are held, the turns leave {turns.Claims}");
