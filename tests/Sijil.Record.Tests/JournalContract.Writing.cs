@@ -102,7 +102,19 @@ public abstract partial class JournalContract
     {
         await Assert.ThrowsAsync<ArgumentException>(async () => await Journal.Append(Turn("case/1", 0) with { Facts = [] }, Cancel));
         await Assert.ThrowsAsync<ArgumentException>(async () => await Journal.Append(Turn("case/1", 0) with { Case = Row("1", 7) }, Cancel));
+        await Assert.ThrowsAsync<ArgumentException>(async () => await Journal.Append(Turn("case/1", 0) with { Case = Row("2", 1) }, Cancel));
+        await Assert.ThrowsAsync<ArgumentException>(async () => await Journal.Append(Turn("case/1", 0) with { Claims = ["reported/rta/\0"] }, Cancel));
         await Assert.ThrowsAnyAsync<Exception>(async () => await Journal.Append(Turn("case/1", 0) with { Facts = [new("x", FakeClock.Start, Json("""{"a":1},{"type":"forged"}"""))] }, Cancel));
         await Commit(Turn("case/1", 0));
+    }
+
+    [Fact]
+    public async Task Every_store_gives_the_same_root()
+    {
+        for (var n = 0; n < 9; n++)
+        {
+            await Commit(Turn($"case/{n % 2}", n / 2, "case-opened", "قيد") with { Claims = [$"x/{n}"], Case = Row($"{n % 2}", n / 2 + 1, FakeClock.Start, work: Task($"{n % 2}", "a")) });
+        }
+        Assert.Equal("6d43a83e1881a0327dc819ae752b059fd1de124c03cdb99dfd974f3ad9b490b6", (await Journal.TreeHead(Cancel)).RootHex);
     }
 }

@@ -12,6 +12,7 @@ internal static class TurnRules
         ArgumentOutOfRangeException.ThrowIfNegative(turn.ExpectedVersion);
         if (turn.Facts.Count is 0) throw new ArgumentException($"A turn of {turn.Stream} has no fact.", nameof(turn));
         foreach (var claim in turn.Claims) CheckName(claim);
+        foreach (var release in turn.Releases) CheckName(release);
         if (turn.Claims.Contains(turn.Stream)) throw new ArgumentException($"{turn.Stream} claims itself.", nameof(turn));
         if (turn.Claims.Count > 1 && turn.Claims.Distinct().Count() != turn.Claims.Count)
         {
@@ -30,15 +31,18 @@ internal static class TurnRules
         {
             throw new ArgumentException($"The row of case {row.Id} says version {row.Version}, its turn {turn.ExpectedVersion + 1}.", nameof(turn));
         }
+        foreach (var party in row.Parties) CheckName(party);
         if (row.Work is { } work && work.Any(task => task.Case != row.Id))
         {
             throw new ArgumentException($"Case {row.Id} offers a task of another case.", nameof(turn));
         }
     }
 
+    // Names may come from outside; one that a database refuses would fail the whole batch of its neighbours.
     private static void CheckName(string name)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        if (name.Length > LongestName) throw new ArgumentException($"A stream's name has {name.Length} letters.", nameof(name));
+        if (name.AsSpan().ContainsAnyInRange('\0', '\x1F')) throw new ArgumentException("A name has a control character.", nameof(name));
+        if (name.Length > LongestName) throw new ArgumentException($"A name has {name.Length} letters.", nameof(name));
     }
 }
