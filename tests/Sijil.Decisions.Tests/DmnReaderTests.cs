@@ -47,6 +47,14 @@ public sealed class DmnReaderTests
     }
 
     [Fact]
+    public void A_broken_cell_is_told_with_its_row_and_column()
+    {
+        var problem = Assert.Single(Models.Table("", ["-", "1"], ["&gt;= 5 5", "2"]).Problems);
+        Assert.Equal((DmnProblem.FeelBroken, 2, 1), (problem.Code, problem.Row, problem.Column));
+        Assert.Equal([">= 5 5", "5", "5", "the end of the expression"], problem.Arguments);
+    }
+
+    [Fact]
     public void Missing_references_unknown_types_and_misshapen_rules_are_told()
     {
         var reading = Models.Of("""

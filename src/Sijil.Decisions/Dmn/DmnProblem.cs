@@ -3,6 +3,12 @@ namespace Sijil.Decisions.Dmn;
 /// <summary>What is wrong with a model: a code with arguments that whoever shows it renders, and where in the file it is.</summary>
 public sealed record DmnProblem(string Code, string File, int Line, string ElementId, string ElementName, IReadOnlyList<string> Arguments)
 {
+    /// <summary>The row of the decision table, from 1; 0 outside of rows.</summary>
+    public int Row { get; init; }
+
+    /// <summary>The column of the decision table, from 1, inputs before outputs; 0 outside of columns.</summary>
+    public int Column { get; init; }
+
     /// <summary>The text is no well-formed XML; the argument says why.</summary>
     public const string XmlBroken = "xml-broken";
 
@@ -42,6 +48,8 @@ public sealed record DmnProblem(string Code, string File, int Line, string Eleme
     /// <summary>The logic is of a kind that DMN does not know; the argument is its element.</summary>
     public const string LogicUnknown = "logic-unknown";
 
+    private string Cell => Column == 0 ? "" : $" row {Row}, column {Column}";
+
     /// <inheritdoc/>
-    public override string ToString() => $"{File}:{Line} {ElementName} ({ElementId}): {Code} {string.Join(", ", Arguments)}".TrimEnd();
+    public override string ToString() => $"{File}:{Line} {ElementName} ({ElementId}){Cell}: {Code} {string.Join(", ", Arguments)}".TrimEnd();
 }

@@ -9,6 +9,13 @@ namespace Sijil.Decisions.Dmn.Read;
 /// <summary>What the readers of one element share: where they are, which names and types they know, and the list of problems.</summary>
 internal sealed record ReadingContext(string File, string ElementId, string ElementName, FeelScope Scope, Func<string, int, FeelType> TypeOf, List<DmnProblem> Problems)
 {
+    public int Row { get; init; }
+
+    public int Column { get; init; }
+
+    /// <summary>The same, in a cell of a decision table; row 0 is its head.</summary>
+    public ReadingContext At(int row, int column) => this with { Row = row, Column = column };
+
     public ReadingContext Inside(IEnumerable<string> names)
     {
         var inner = new FeelScope(Scope);
@@ -17,7 +24,7 @@ internal sealed record ReadingContext(string File, string ElementId, string Elem
     }
 
     public void Problem(string code, int line, params string[] arguments) =>
-        Problems.Add(new DmnProblem(code, File, line, ElementId, ElementName, arguments));
+        Problems.Add(new DmnProblem(code, File, line, ElementId, ElementName, arguments) { Row = Row, Column = Column });
 
     /// <summary>The expression in a text element; one that is not FEEL is a problem and stays broken.</summary>
     public Node Expression(XmlPart? holder)

@@ -10,8 +10,8 @@ internal static class TableReading
 {
     public static DecisionTable Read(XmlPart part, ReadingContext context)
     {
-        var inputs = part.All("input").Select(input => ReadInput(input, context)).ToList();
-        var outputs = part.All("output").Select(output => ReadOutput(output, context)).ToList();
+        var inputs = part.All("input").Select((input, at) => ReadInput(input, context.At(0, at + 1))).ToList();
+        var outputs = part.All("output").Select((output, at) => ReadOutput(output, context.At(0, inputs.Count + at + 1))).ToList();
         var annotations = part.All("annotation").Select(annotation => annotation["name"] ?? "").ToList();
         var rules = new List<Rule>();
         foreach (var rule in part.All("rule"))
@@ -47,7 +47,8 @@ internal static class TableReading
         }
         var notes = rule.All("annotationEntry").Select(note => note.TextOf("text") ?? "").ToList();
         var inside = context.Inside(["?"]);
-        return new Rule(rule.Id, index, [.. tests.Select(inside.Tests)], [.. results.Select(context.Expression)],
+        return new Rule(rule.Id, index, [.. tests.Select((test, at) => inside.At(index, at + 1).Tests(test))],
+            [.. results.Select((result, at) => context.At(index, inputs + at + 1).Expression(result))],
             Note(annotations, notes, "ar"), Note(annotations, notes, "en"));
     }
 
