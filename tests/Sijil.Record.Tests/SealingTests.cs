@@ -91,6 +91,8 @@ public sealed class SealingTests
             Assert.True(read.Name.Open(keys).IsForgotten);
             Assert.Equal(["p1"], keys.Forgotten);
         }
+        using var lost = new StoredKeyring(folder["none.db"], master, new(null), _ => new byte[32], true);
+        Assert.True(read.Name.Open(lost).IsForgotten);
         using var stranger = new StoredKeyring(folder["copy.db"], [.. master.Select(_ => (byte)1)], new(null), _ => [], true);
         Assert.Throws<WrongMasterKey>(() => read.Name.Open(stranger));
     }

@@ -18,13 +18,13 @@ public abstract class Keyring : IDisposable
     /// <summary>Everybody forgotten, to be applied again after keys have been restored from a copy.</summary>
     public abstract IReadOnlyCollection<string> Forgotten { get; }
 
-    /// <summary>The person's key, made when there is none; null when the person is forgotten.</summary>
-    internal abstract PersonKey? KeyOf(string person);
+    /// <summary>The person's key; null when the person is forgotten, or has none and none is to be made.</summary>
+    internal abstract PersonKey? KeyOf(string person, bool make);
 
     /// <summary>Seals a value for a person at an address; the same value at the same address gives the same box.</summary>
     internal byte[] Seal(string person, string address, ReadOnlySpan<byte> value)
     {
-        var key = KeyOf(person) ?? throw new PersonForgotten(person);
+        var key = KeyOf(person, make: true) ?? throw new PersonForgotten(person);
         var box = new byte[NonceSize + value.Length + TagSize];
         var place = Encoding.UTF8.GetBytes(address);
         var nonce = box.AsSpan(0, NonceSize);
@@ -34,10 +34,10 @@ public abstract class Keyring : IDisposable
         return box;
     }
 
-    /// <summary>Opens a box; null when the person is forgotten.</summary>
+    /// <summary>Opens a box; null when the person is forgotten, or the key was lost, which comes to the same.</summary>
     internal byte[]? Open(string person, string address, ReadOnlySpan<byte> box)
     {
-        if (KeyOf(person) is not { } key) return null;
+        if (KeyOf(person, make: false) is not { } key) return null;
         if (box.Length < NonceSize + TagSize) throw new BrokenSeal(person, address);
         var value = new byte[box.Length - NonceSize - TagSize];
         using var cipher = new AesGcm(key.Sealing, TagSize);

@@ -18,7 +18,7 @@ public sealed class SeededKeyring(long seed) : Keyring
     /// <inheritdoc/>
     public override void Forget(string person) => _forgotten.Add(person);
 
-    internal override PersonKey? KeyOf(string person) =>
+    internal override PersonKey? KeyOf(string person, bool make) =>
         _forgotten.Has(person) ? null : _known.GetOrAdd(person, static (person, seed) => new PersonKey(Secret(seed, person)), seed);
 
     internal static byte[] Secret(long seed, string person) =>

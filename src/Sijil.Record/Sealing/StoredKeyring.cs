@@ -47,13 +47,14 @@ internal sealed class StoredKeyring : Keyring
         }
     }
 
-    internal override PersonKey? KeyOf(string person)
+    internal override PersonKey? KeyOf(string person, bool make)
     {
         if (_known.TryGetValue(person, out var key)) return key;
         lock (_gate)
         {
             if (_forgotten.Has(person)) return null;
-            return _known.GetOrAdd(person, _ => new PersonKey(Secret(person)));
+            if ((Stored(person) ?? (make ? Made(person) : null)) is not { } secret) return null;
+            return _known.GetOrAdd(person, _ => new PersonKey(secret));
         }
     }
 
@@ -70,11 +71,15 @@ internal sealed class StoredKeyring : Keyring
         }
     }
 
-    private byte[] Secret(string person)
+    private byte[]? Stored(string person)
     {
         var wrapped = _find.Bind(1, person).Step() ? _find.Blob(0).ToArray() : null;
         _find.Reset();
-        if (wrapped is not null) return _wrap.Unwrap(person, wrapped);
+        return wrapped is null ? null : _wrap.Unwrap(person, wrapped);
+    }
+
+    private byte[] Made(string person)
+    {
         var secret = _make(person);
         _add.Bind(1, person).Bind(2, _wrap.Wrap(person, secret)).Run();
         return secret;

@@ -48,6 +48,12 @@ internal sealed partial class SqliteWriter : IDisposable
 
     public void Commit()
     {
+        if (_frontier.Size == _before.Size)
+        {
+            // Every turn was refused: nothing is worth an fsync.
+            Undo();
+            return;
+        }
         _saveChain.Bind(1, _frontier.Size).Bind(2, _recordedAt).Bind(3, _frontier.Root()).Bind(4, _frontier.ToBytes()).Run();
         _commit.Run();
         IsOpen = false;
