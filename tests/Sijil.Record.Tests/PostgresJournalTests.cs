@@ -45,6 +45,30 @@ public sealed class PostgresJournalTests(PostgresInstance postgres) : JournalCon
     }
 
     [Fact]
+    public async Task After_the_server_dropped_every_connection_the_record_goes_on()
+    {
+        await Commit(Turn("case/1", 0));
+        await using var follower = Journal.Follow(0, Cancel).GetAsyncEnumerator(Cancel);
+        Assert.True(await follower.MoveNextAsync());
+        await Run("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()");
+        AppendOutcome? outcome = null;
+        while (outcome is null)
+        {
+            try
+            {
+                outcome = await Journal.Append(Turn("case/1", 1), Cancel);
+            }
+            catch (JournalUnreachable)
+            {
+                // The same turn again tells whether it was written.
+            }
+        }
+        Assert.Equal(2, Assert.IsType<AppendOutcome.Committed>(outcome).Position);
+        Assert.True(await follower.MoveNextAsync());
+        Assert.Equal(2, follower.Current.Position);
+    }
+
+    [Fact]
     public async Task A_database_that_would_lose_commits_is_refused()
     {
         await using var source = NpgsqlDataSource.Create(_connection!);
