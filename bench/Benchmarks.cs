@@ -1,0 +1,31 @@
+namespace Sijil.Bench;
+
+/// <summary>Every benchmark by its name.</summary>
+internal static class Benchmarks
+{
+    private static readonly (string Name, Func<Sheet, BenchOptions, CancellationToken, Task> Run)[] All =
+    [
+        ("up", UpBench.Run), ("pages", PagesBench.Run), ("simulate", SimulateBench.Run), ("restart", RestartBench.Run), ("append", AppendBench.Run),
+    ];
+
+    public static async Task<int> Run(string[] args, CancellationToken cancel)
+    {
+        var name = args.FirstOrDefault(arg => !arg.StartsWith('-')) ?? "all";
+        var chosen = All.Where(bench => name == "all" || bench.Name == name).ToList();
+        if (chosen.Count is 0)
+        {
+            await Console.Error.WriteLineAsync($"لا يوجد قياس بهذا الاسم: {name}");
+            await Console.Error.WriteLineAsync($"There is no benchmark '{name}'; there are: {string.Join(", ", All.Select(bench => bench.Name))}, all. Option: --unbuilt.");
+            return 2;
+        }
+        var sheet = new Sheet();
+        var options = new BenchOptions(args.Contains("--unbuilt"));
+        Console.WriteLine(Machine.Describe());
+        Console.WriteLine($"{"bench",-9} {"what",-58} {"measured",12} {"unit",-8}    {"limit",7}   {"ratio",6}");
+        foreach (var bench in chosen) await bench.Run(sheet, options, cancel);
+        return sheet.Close();
+    }
+}
+
+/// <param name="Unbuilt">Also clones the project into an empty folder and times its first start.</param>
+internal sealed record BenchOptions(bool Unbuilt);

@@ -1,0 +1,3 @@
+using Sijil.Bench;
+
+return await Benchmarks.Run(args, CancellationToken.None);

@@ -1,0 +1,100 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace Sijil.Bench;
+
+/// <summary>The real program as a process of its own, from its Release build.</summary>
+internal sealed class RunningSijil : IAsyncDisposable
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
+    private readonly StringBuilder said = new();
+
+    private RunningSijil(Process process, int port) => (Process, Url) = (process, new Uri($"http://localhost:{port}"));
+
+    public Process Process { get; }
+    public Uri Url { get; }
+    public TimeSpan ReadyAfter { get; private set; }
+
+    public static Task<RunningSijil> Up(string data, CancellationToken cancel, params string[] more) =>
+        Up("dotnet", [Host, "up"], data, cancel, more);
+
+    /// <summary>Starts `up` by this program and waits until it says that it is ready.</summary>
+    public static async Task<RunningSijil> Up(string program, string[] first, string data, CancellationToken cancel, params string[] more)
+    {
+        var port = FreePort();
+        var watch = Stopwatch.StartNew();
+        var running = new RunningSijil(Start(program, [.. first, "--port", $"{port}", "--data", data, .. more]), port);
+        await running.Await(watch, cancel);
+        return running;
+    }
+
+    /// <summary>Runs a tool to its end and gives its last line and how long it took.</summary>
+    public static async Task<(string LastLine, TimeSpan Took, TimeSpan Cpu)> Tool(CancellationToken cancel, params string[] args)
+    {
+        var watch = Stopwatch.StartNew();
+        using var process = Start("dotnet", [Host, .. args]);
+        process.ErrorDataReceived += (_, _) => { };
+        process.BeginErrorReadLine();
+        var lines = (await process.StandardOutput.ReadToEndAsync(cancel)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        await process.WaitForExitAsync(cancel);
+        if (process.ExitCode is not 0) throw new InvalidOperationException($"`{string.Join(' ', args)}` ended with {process.ExitCode}: {lines.LastOrDefault()}");
+        return (lines.LastOrDefault() ?? "", watch.Elapsed, process.TotalProcessorTime);
+    }
+
+    /// <summary>Ends it as a power cut would.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (!Process.HasExited) Process.Kill(entireProcessTree: true);
+        await Process.WaitForExitAsync();
+        Process.Dispose();
+    }
+
+    private static string Host => Path.Combine(Machine.Root, "src", "Sijil.Web", "bin", "Release", "net10.0", "Sijil.Web.dll");
+
+    private async Task Await(Stopwatch watch, CancellationToken cancel)
+    {
+        using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        limited.CancelAfter(Longest);
+        Process.ErrorDataReceived += (_, line) => said.AppendLine(line.Data);
+        Process.BeginErrorReadLine();
+        while (await Process.StandardOutput.ReadLineAsync(limited.Token) is { } line)
+        {
+            said.AppendLine(line);
+            if (!line.StartsWith("Sijil is ready", StringComparison.Ordinal)) continue;
+            await Answers(limited.Token);
+            ReadyAfter = watch.Elapsed;
+            Process.OutputDataReceived += (_, _) => { };
+            Process.BeginOutputReadLine();
+            return;
+        }
+        throw new InvalidOperationException($"Sijil did not start: {said}");
+    }
+
+    private async Task Answers(CancellationToken cancel)
+    {
+        using var client = new HttpClient { BaseAddress = Url };
+        using var ticks = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
+        do
+        {
+            using var answer = await client.GetAsync(new Uri("/health/ready", UriKind.Relative), cancel);
+            if (answer.IsSuccessStatusCode) return;
+        }
+        while (await ticks.WaitForNextTickAsync(cancel));
+    }
+
+    private static Process Start(string program, IEnumerable<string> args)
+    {
+        var start = new ProcessStartInfo(program) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Machine.Root };
+        foreach (var arg in args) start.ArgumentList.Add(arg);
+        return Process.Start(start)!;
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
