@@ -26,8 +26,16 @@ internal sealed class RunningSijil : IAsyncDisposable
         var port = FreePort();
         var watch = Stopwatch.StartNew();
         var running = new RunningSijil(Start(program, [.. first, "--port", $"{port}", "--data", data, .. more]), port);
-        await running.Await(watch, cancel);
-        return running;
+        try
+        {
+            await running.Await(watch, cancel);
+            return running;
+        }
+        catch
+        {
+            await running.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Runs a tool to its end and gives its last line and how long it took.</summary>
@@ -55,21 +63,20 @@ internal sealed class RunningSijil : IAsyncDisposable
 
     private async Task Await(Stopwatch watch, CancellationToken cancel)
     {
-        using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        limited.CancelAfter(Longest);
-        Process.ErrorDataReceived += (_, line) => said.AppendLine(line.Data);
-        Process.BeginErrorReadLine();
-        while (await Process.StandardOutput.ReadLineAsync(limited.Token) is { } line)
+        var ready = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        void Heard(string? line)
         {
-            said.AppendLine(line);
-            if (!line.StartsWith("Sijil is ready", StringComparison.Ordinal)) continue;
-            await Answers(limited.Token);
-            ReadyAfter = watch.Elapsed;
-            Process.OutputDataReceived += (_, _) => { };
-            Process.BeginOutputReadLine();
-            return;
+            lock (said) said.AppendLine(line);
+            if (line is null) ready.TrySetException(new InvalidOperationException($"Sijil did not start: {said}"));
+            else if (line.StartsWith("Sijil is ready", StringComparison.Ordinal)) ready.TrySetResult();
         }
-        throw new InvalidOperationException($"Sijil did not start: {said}");
+        Process.ErrorDataReceived += (_, line) => { lock (said) said.AppendLine(line.Data); };
+        Process.OutputDataReceived += (_, line) => Heard(line.Data);
+        Process.BeginErrorReadLine();
+        Process.BeginOutputReadLine();
+        await ready.Task.WaitAsync(Longest, cancel);
+        await Answers(cancel);
+        ReadyAfter = watch.Elapsed;
     }
 
     private async Task Answers(CancellationToken cancel)
