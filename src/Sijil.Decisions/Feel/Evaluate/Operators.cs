@@ -14,7 +14,7 @@ internal static class Operators
             case Operator.Less or Operator.LessOrEqual or Operator.Greater or Operator.GreaterOrEqual: return Compare(run, node, left, right);
             default: break;
         }
-        if (left.Kind == FeelKind.Number && right.Kind == FeelKind.Number) return Calculate(run, node, left.Raw, right.Raw);
+        if (left.Kind == FeelKind.Number && right.Kind == FeelKind.Number) return Calculate(run, node, left, right);
         if (left.Kind == FeelKind.String && right.Kind == FeelKind.String && node.Operator == Operator.Add) return Join(run, node, left.Text, right.Text);
         var value = node.Operator switch
         {
@@ -42,22 +42,22 @@ internal static class Operators
         });
     }
 
-    private static FeelValue Calculate(Evaluation run, BinaryNode node, decimal left, decimal right)
+    private static FeelValue Calculate(Evaluation run, BinaryNode node, in FeelValue left, in FeelValue right)
     {
         var result = node.Operator switch
         {
-            Operator.Add => FeelNumber.Add(left, right),
-            Operator.Subtract => FeelNumber.Subtract(left, right),
-            Operator.Multiply => FeelNumber.Multiply(left, right),
-            Operator.Divide => FeelNumber.Divide(left, right),
-            _ => FeelNumber.Power(left, right),
+            Operator.Add => FeelArithmetic.Add(left, right),
+            Operator.Subtract => FeelArithmetic.Subtract(left, right),
+            Operator.Multiply => FeelArithmetic.Multiply(left, right),
+            Operator.Divide => FeelArithmetic.Divide(left, right),
+            _ => FeelArithmetic.Power(left, right),
         };
-        return result is { } number ? FeelValue.Of(number) : run.Nothing(FeelReason.OutOfRange, node.Position, Sign(node.Operator));
+        return !result.IsNull ? result : run.Nothing(FeelReason.OutOfRange, node.Position, Sign(node.Operator));
     }
 
     public static FeelValue Negate(Evaluation run, NegateNode node, in FeelValue value) => value.Kind switch
     {
-        FeelKind.Number => FeelValue.Of(-value.Raw),
+        FeelKind.Number => FeelArithmetic.Negate(value),
         FeelKind.DaysDuration => FeelValue.DaysDuration(-value.Raw),
         FeelKind.YearsDuration => FeelValue.YearsDuration(-value.Raw),
         _ => run.Nothing(FeelReason.OperandsUnfit, node.Position, "-"),

@@ -47,18 +47,19 @@ internal static class AggregateFunctions
         if (call.Values is not { Count: > 0 } values) return call.Values is null ? call.Unfit() : FeelValue.Null;
         var kind = values[0].Kind;
         if (kind is not (FeelKind.Number or FeelKind.DaysDuration or FeelKind.YearsDuration)) return call.Unfit();
-        decimal total = 0;
-        foreach (var value in values)
+        var total = values[0];
+        for (var at = 1; at < values.Count; at++)
         {
-            if (value.Kind != kind || FeelNumber.Add(total, value.Raw) is not { } next) return call.Unfit();
-            total = next;
+            if (values[at].Kind != kind) return call.Unfit();
+            total = kind == FeelKind.Number ? FeelArithmetic.Add(total, values[at])
+                : FeelNumber.Add(total.Raw, values[at].Raw) is { } sum ? Like(kind, sum) : FeelValue.Null;
+            if (total.IsNull) return call.Unfit();
         }
-        return Like(kind, total);
+        return total;
     }
 
     private static FeelValue Like(FeelKind kind, decimal size) => kind switch
     {
-        FeelKind.Number => FeelValue.Of(size),
         FeelKind.DaysDuration => FeelValue.DaysDuration(size),
         _ => FeelValue.YearsDuration(decimal.Truncate(size)),
     };
@@ -66,15 +67,21 @@ internal static class AggregateFunctions
     private static FeelValue Mean(Call call)
     {
         var total = Total(call);
-        return total.IsNull ? total : Like(total.Kind, total.Raw / call.Values!.Count);
+        if (total.IsNull) return total;
+        return total.Kind == FeelKind.Number
+            ? FeelArithmetic.Divide(total, FeelValue.Of((decimal)call.Values!.Count)) : Like(total.Kind, total.Raw / call.Values!.Count);
     }
 
     private static FeelValue Product(Call call)
     {
-        if (Numbers(call) is not { Length: > 0 } numbers) return call.Values is { Count: 0 } ? FeelValue.Null : call.Unfit();
-        decimal? product = 1;
-        foreach (var number in numbers) product = product is { } so ? FeelNumber.Multiply(so, number) : null;
-        return call.Or(product);
+        if (call.Values is not { Count: > 0 } values) return call.Values is null ? call.Unfit() : FeelValue.Null;
+        var product = FeelValue.Of(1m);
+        foreach (var value in values)
+        {
+            product = value.Kind == FeelKind.Number ? FeelArithmetic.Multiply(product, value) : FeelValue.Null;
+            if (product.IsNull) return call.Unfit();
+        }
+        return product;
     }
 
     private static FeelValue Median(Call call)

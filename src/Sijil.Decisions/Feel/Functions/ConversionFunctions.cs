@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Sijil.Decisions.Feel.Functions;
 
 /// <summary>Functions that make a value of another kind.</summary>
@@ -120,9 +118,7 @@ internal static class ConversionFunctions
     private static bool IsSeparator(Call call, int index, params string[] allowed) =>
         !call.Has(index) || (call.Text(index) is { } given && allowed.Contains(given));
 
-    private static decimal? Read(string text) =>
-        decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent,
-            CultureInfo.InvariantCulture, out var number) && !text.EndsWith('.') ? number : null;
+    private static FeelValue? Read(string text) => text.EndsWith('.') ? null : FeelArithmetic.Read(text);
 
     private static FeelValue Text(Call call) => call[0].IsNull ? FeelValue.Null : FeelValue.Of(FeelText.Plain(call[0]));
 }

@@ -16,7 +16,7 @@ internal static class NumberFunctions
 
     private static FeelValue Absolute(Call call) => call[0].Kind switch
     {
-        FeelKind.Number => FeelValue.Of(Math.Abs(call[0].Raw)),
+        FeelKind.Number => call[0].Raw < 0 || call[0].Wide?.Digits.Sign < 0 ? FeelArithmetic.Negate(call[0]) : call[0],
         FeelKind.DaysDuration => FeelValue.DaysDuration(Math.Abs(call[0].Raw)),
         FeelKind.YearsDuration => FeelValue.YearsDuration(Math.Abs(call[0].Raw)),
         _ => call.Unfit(),

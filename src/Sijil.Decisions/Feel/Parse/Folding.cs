@@ -6,7 +6,7 @@ namespace Sijil.Decisions.Feel.Parse;
 internal static class Folding
 {
     public static Node Fold(NegateNode node) =>
-        node.Value is LiteralNode { Value.Kind: FeelKind.Number } literal ? new LiteralNode(node.Position, FeelValue.Of(-literal.Value.Raw)) : node;
+        node.Value is LiteralNode { Value.Kind: FeelKind.Number } literal ? new LiteralNode(node.Position, FeelArithmetic.Negate(literal.Value)) : node;
 
     public static Node Fold(RangeNode node)
     {

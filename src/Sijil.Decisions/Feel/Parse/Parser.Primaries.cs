@@ -23,9 +23,9 @@ internal sealed partial class Parser
 
     private LiteralNode ParseNumber(int at)
     {
-        if (FeelNumber.Read(Current) is not { } number) return Fail("a number that can be held");
+        if (FeelArithmetic.Read(Current) is not { IsNull: false } number) return Fail("a number that can be held");
         Next();
-        return new LiteralNode(at, FeelValue.Of(number));
+        return new LiteralNode(at, number);
     }
 
     private Node ParseBracket(int at)

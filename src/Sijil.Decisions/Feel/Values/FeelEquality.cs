@@ -12,7 +12,8 @@ internal static class FeelEquality
         if (left.Kind != right.Kind) return null;
         return left.Kind switch
         {
-            FeelKind.Boolean or FeelKind.Number or FeelKind.DaysDuration or FeelKind.YearsDuration => left.Raw == right.Raw,
+            FeelKind.Number => FeelArithmetic.Compare(left, right) == 0,
+            FeelKind.Boolean or FeelKind.DaysDuration or FeelKind.YearsDuration => left.Raw == right.Raw,
             FeelKind.String => string.Equals(left.Text, right.Text, StringComparison.Ordinal),
             FeelKind.Date => left.Date == right.Date,
             FeelKind.Time => left.Time.SameAs(right.Time),
@@ -54,7 +55,8 @@ internal static class FeelEquality
         if (left.Kind != right.Kind) return null;
         return left.Kind switch
         {
-            FeelKind.Number or FeelKind.DaysDuration or FeelKind.YearsDuration => left.Raw.CompareTo(right.Raw),
+            FeelKind.Number => FeelArithmetic.Compare(left, right),
+            FeelKind.DaysDuration or FeelKind.YearsDuration => left.Raw.CompareTo(right.Raw),
             FeelKind.String => CompareByCodePoint(left.Text, right.Text),
             FeelKind.Date => left.Date.DayNumber.CompareTo(right.Date.DayNumber),
             FeelKind.Time => left.Time.CompareWith(right.Time),

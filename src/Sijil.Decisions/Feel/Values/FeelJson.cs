@@ -10,7 +10,7 @@ public readonly partial struct FeelValue
     {
         JsonValueKind.True => True,
         JsonValueKind.False => False,
-        JsonValueKind.Number => FeelNumber.Read(json.GetRawText()) is { } read ? Of(read) : Null,
+        JsonValueKind.Number => FeelArithmetic.Read(json.GetRawText()),
         JsonValueKind.String => Of(json.GetString()),
         JsonValueKind.Array => List([.. json.EnumerateArray().Select(FromJson)]),
         JsonValueKind.Object => Of(FeelContext.Of(json.EnumerateObject().Select(entry => KeyValuePair.Create(entry.Name, FromJson(entry.Value))))),
@@ -24,6 +24,7 @@ public readonly partial struct FeelValue
         {
             case FeelKind.Null: writer.WriteNullValue(); break;
             case FeelKind.Boolean: writer.WriteBooleanValue(IsTrue); break;
+            case FeelKind.Number when Wide is { } wide: writer.WriteRawValue(wide.ToString()); break;
             case FeelKind.Number: writer.WriteNumberValue(FeelNumber.Normal(number)); break;
             case FeelKind.List: WriteList(writer); break;
             case FeelKind.Context: WriteContext(writer); break;

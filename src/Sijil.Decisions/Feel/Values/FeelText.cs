@@ -38,7 +38,7 @@ internal static class FeelText
     public static string Plain(in FeelValue value) => value.Kind switch
     {
         FeelKind.Boolean => value.IsTrue ? "true" : "false",
-        FeelKind.Number => FeelNumber.Write(value.Raw),
+        FeelKind.Number => value.Wide?.ToString() ?? FeelNumber.Write(value.Raw),
         FeelKind.String => value.Text,
         FeelKind.Date => value.Date.ToString(),
         FeelKind.Time => value.Time.ToString(),

@@ -92,8 +92,8 @@ public readonly partial struct FeelValue : IEquatable<FeelValue>
     /// <summary>The boolean, if it is one.</summary>
     public bool? AsBoolean => Kind == FeelKind.Boolean ? number == 1 : null;
 
-    /// <summary>The number, if it is one.</summary>
-    public decimal? AsNumber => Kind == FeelKind.Number ? number : null;
+    /// <summary>The number, if it is one within the decimals of .NET; one of more digits is rounded to them.</summary>
+    public decimal? AsNumber => Kind == FeelKind.Number && (reference is null || Math.Abs(number) < decimal.MaxValue) ? number : null;
 
     /// <summary>The text, if it is a string.</summary>
     public string? AsString => Kind == FeelKind.String ? (string?)reference : null;
@@ -122,6 +122,14 @@ public readonly partial struct FeelValue : IEquatable<FeelValue>
 
     /// <summary>The entry of a context, or null.</summary>
     public FeelValue this[string key] => AsContext?[key] ?? Null;
+
+    internal static FeelValue OfWide(decimal nearest, WideNumber value) => new(FeelKind.Number, nearest, value);
+
+    /// <summary>Whether this is a number that a decimal does not hold.</summary>
+    internal bool IsWide => reference is not null && Kind == FeelKind.Number;
+
+    /// <summary>The number, where a decimal does not hold it.</summary>
+    internal WideNumber? Wide => IsWide ? (WideNumber?)reference : null;
 
     internal decimal Raw => number;
 
