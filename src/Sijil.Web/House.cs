@@ -1,5 +1,6 @@
 using System.Net;
 using Sijil.Facts.Registers;
+using Sijil.Journeys.Library;
 using Sijil.Record;
 
 namespace Sijil.Web;
@@ -30,16 +31,19 @@ internal sealed class House : IAsyncDisposable
         var chance = new SystemRandomness();
         var kept = Settings.Of(options.Data, builder.Configuration);
         var record = await RecordModule.Open(kept, clock, ids, chance, cancel);
-        var registers = new RegisterFold();
-        var folds = await FoldHost.Start(record.Journal, record.Folds, Rooms.Folds(registers), clock, cancel);
-        if (!options.Empty) await ModelFiles.Register(options.Models, registers, record, folds, clock, say, cancel);
-        var library = await ModelFiles.Open(options.Models, registers, record, clock, say, cancel);
-
+        FoldHost? folds = null;
+        JourneyLibrary? library = null;
         builder.Services.AddSingleton(clock).AddSingleton<IIds>(ids).AddSingleton<IRandomness>(chance).AddSingleton(record).AddSingleton(record.Journal)
-            .AddSingleton(record.Keyring).AddSingleton(registers).AddSingleton(folds).AddSingleton(library).AddSingleton(options).AddSingleton(kept);
+            .AddSingleton(record.Keyring).AddSingleton(options).AddSingleton(kept).AddSingleton(_ => folds!).AddSingleton(_ => library!);
         Rooms.Add(builder, options);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, options.Port));
         var app = builder.Build();
+
+        folds = await FoldHost.Start(record.Journal, record.Folds, [.. app.Services.GetServices<IFold>()], clock, cancel);
+        var registers = app.Services.GetRequiredService<RegisterFold>();
+        if (!options.Empty) await ModelFiles.Register(options.Models, registers, record, folds, clock, say, cancel);
+        await folds.CaughtUp(record.Journal.Head, cancel);
+        library = await ModelFiles.Open(options.Models, registers, record, clock, say, cancel);
         Rooms.Map(app);
         return new House(app, record, folds);
     }

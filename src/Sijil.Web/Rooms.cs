@@ -1,5 +1,6 @@
 using Sijil.Facts.Registers;
 using Sijil.Journeys;
+using Sijil.Measure.Scorecards;
 using Sijil.Record;
 using Sijil.Sandbox;
 using Sijil.Sandbox.UaePass;
@@ -11,6 +12,7 @@ using Sijil.Serve.Exchange;
 using Sijil.Serve.Forms;
 using Sijil.Serve.Identity;
 using Sijil.Serve.MyGovernment;
+using Sijil.Serve.Reporting;
 using Sijil.Web.Access;
 using Sijil.Web.Kit;
 
@@ -19,12 +21,18 @@ namespace Sijil.Web;
 /// <summary>The house's table of contents: every room that is open, and where its door is.</summary>
 internal static class Rooms
 {
-    /// <summary>What is counted from the facts and kept in memory.</summary>
-    public static IReadOnlyList<IFold> Folds(RegisterFold registers) => [registers];
+    /// <summary>Every fold that a room follows, fresh: for tools that read the record without serving it.</summary>
+    public static IReadOnlyList<IFold> FreshFolds()
+    {
+        var builder = WebApplication.CreateBuilder();
+        Add(builder, new HouseOptions(Path.GetTempPath()));
+        return [.. builder.Build().Services.GetServices<IFold>()];
+    }
 
     public static void Add(WebApplicationBuilder builder, HouseOptions options)
     {
         var self = builder.Configuration["Sijil:Url"] ?? $"http://localhost:{options.Port}";
+        builder.Services.AddSingleton<RegisterFold>().AddSingleton<IFold>(services => services.GetRequiredService<RegisterFold>());
         builder.AddKit();
         builder.AddAccess(self, Path.Combine(options.Data, "keys", "web"));
         builder.AddJourneys();
@@ -35,6 +43,8 @@ internal static class Rooms
         builder.AddMyGovernment();
         builder.AddDesk();
         builder.AddIdentity();
+        builder.AddReporting();
+        builder.AddScorecards();
         builder.AddExchange();
         builder.AddSandbox();
         builder.AddUaePassEmulator();
@@ -44,6 +54,7 @@ internal static class Rooms
     {
         app.UseKit();
         app.MapHealth();
+        app.MapReporting();
         app.MapSandbox();
         app.MapUaePassEmulator();
     }

@@ -33,7 +33,7 @@ internal sealed class CaseRunner(CaseStore store, JourneyLibrary library, TimePr
         {
             var before = await store.Load(id, cancel);
             if (before is null && stimulus is not Opening) return CaseRefusals.NotFound;
-            var now = clock.GetUtcNow();
+            var now = CaseTurn.AsRecorded(clock.GetUtcNow());
             var draft = CaseTurn.Run(library, store.Keyring, before, [stimulus], taken, now);
             if (draft.Refusal is { } refusal) return refusal;
             if (draft.Facts.Count == 0) return before!;

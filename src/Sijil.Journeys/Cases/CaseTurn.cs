@@ -24,10 +24,13 @@ internal sealed partial class CaseTurn
 
     private CaseTurn(JourneyLibrary library, Keyring keyring, CaseState? before, IReadOnlySet<string> taken, DateTimeOffset now)
     {
-        (this.library, this.keyring, this.taken, this.now) = (library, keyring, taken, now);
+        (this.library, this.keyring, this.taken, this.now) = (library, keyring, taken, AsRecorded(now));
         state = before?.Copy() ?? new CaseState();
         if (before is not null) plan = library.Version(before.Opened.Model, before.Opened.Hash);
     }
+
+    /// <summary>A moment as the journal gives it back: universal time, whole microseconds; so the state equals the fold of what is read.</summary>
+    public static DateTimeOffset AsRecorded(DateTimeOffset moment) => new(moment.UtcTicks - moment.UtcTicks % 10, TimeSpan.Zero);
 
     /// <param name="taken">Claims that this case tried and another holds.</param>
     public static TurnDraft Run(JourneyLibrary library, Keyring keyring, CaseState? before, IReadOnlyList<Stimulus> stimuli,

@@ -9,7 +9,7 @@ internal static class Tools
     public static async Task<int> Run(string[] args)
     {
         Console.OutputEncoding = System.Text.Encoding.UTF8;
-        RootCommand root = new("سجل: سجل حكومي واحد · Sijil: one record of government") { Up.Command(), Verify.Command() };
+        RootCommand root = new("سجل: سجل حكومي واحد · Sijil: one record of government") { Up.Command(), Verify.Command(), Simulate.Command(), Import.Command(), Report.Command() };
         if (args is [] or ["help"] or ["--help"]) return Help.Print(root);
         try
         {
@@ -21,6 +21,20 @@ internal static class Tools
             await Console.Error.WriteLineAsync(refusal.En);
             return 2;
         }
+    }
+
+    /// <summary>Opens the record to write; refuses in one sentence while another process holds it.</summary>
+    public static ValueTask<OpenRecord> Open(string data, CancellationToken cancel)
+    {
+        var clock = TimeProvider.System;
+        return RecordModule.Open(Settings.Of(data, new ConfigurationManager()), clock, new SystemIds(clock), new SystemRandomness(), cancel);
+    }
+
+    public static int NoFile(FileInfo file)
+    {
+        Console.Error.WriteLine($"لا يوجد ملف بهذا الاسم: {file.FullName}");
+        Console.Error.WriteLine($"There is no such file: {file.FullName}");
+        return 2;
     }
 
     /// <summary>--data DIR: where the record is.</summary>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Sijil.Sandbox.Months;
 
 namespace Sijil.Web.Command;
 
@@ -17,10 +18,20 @@ internal static class Up
 
     private static async Task<int> Run(HouseOptions options, CancellationToken cancel)
     {
+        var kept = Settings.Of(options.Data, new ConfigurationManager());
+        if (!options.Empty && SampleMonth.IsWanted(kept))
+        {
+            Console.WriteLine("نُعدّ شهراً محاكى من الإمارة التجريبية … preparing a simulated month of the sample emirate");
+            await SampleMonth.Write(kept, options.Models, MonthOf(TimeProvider.System), Progress.Line("month"), cancel);
+            Progress.End();
+        }
         await using var house = await House.Open(options, Console.Out, cancel);
         await house.App.StartAsync(cancel);
         Console.WriteLine($"Sijil is ready: http://localhost:{options.Port}");
         await house.App.WaitForShutdownAsync(cancel);
         return 0;
     }
+
+    /// <summary>The thirty days before today.</summary>
+    private static MonthOrder MonthOf(TimeProvider clock) => new(1, DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(MonthOrder.Zone).Date));
 }

@@ -18,13 +18,12 @@ internal static class Verify
 
     private static async Task<int> Run(string data, CancellationToken cancel)
     {
-        var clock = TimeProvider.System;
-        await using var record = await RecordModule.Open(Settings.Of(data, new ConfigurationManager()), clock, new SystemIds(clock), new SystemRandomness(), cancel);
+        await using var record = await Tools.Open(data, cancel);
         var registers = new RegisterFold();
         await foreach (var entry in record.Journal.Read(0, record.Journal.Head, cancel)) registers.Apply(entry);
         var library = ModelFiles.Compile(ModelFiles.Folder, registers);
         var verifier = new RecordVerifier(record.Journal, record.Folds, record.Checkpoints, new CaseRebuild(library, record.Keyring));
-        var report = await verifier.Verify(Rooms.Folds(new RegisterFold()), new Progress<long>(position => Console.Error.Write($"\r{position}")), cancel);
+        var report = await verifier.Verify(Rooms.FreshFolds(), new Progress<long>(position => Progress.Show($"verify: {position}")), cancel);
         foreach (var difference in report.Differences) Console.WriteLine($"{difference.What} {difference.Where}: {difference.Why}");
         Console.WriteLine(report.LastLine);
         return report.DifferenceCount == 0 ? 0 : 1;
