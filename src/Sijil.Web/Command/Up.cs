@@ -32,6 +32,6 @@ internal static class Up
         return 0;
     }
 
-    /// <summary>The thirty days before today.</summary>
-    private static MonthOrder MonthOf(TimeProvider clock) => new(1, DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(MonthOrder.Zone).Date));
+    /// <summary>The thirty days before today, with as many cases as can be written while a newcomer waits.</summary>
+    private static MonthOrder MonthOf(TimeProvider clock) => new(1, DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(MonthOrder.Zone).Date), Cases: 2_000);
 }
