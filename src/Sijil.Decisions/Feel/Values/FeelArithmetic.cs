@@ -19,7 +19,7 @@ internal static class FeelArithmetic
         if (IsPlain(left, 1e13m, 14) && IsPlain(right, 1e13m, 14))
         {
             var quotient = left.Raw / right.Raw;
-            if (IsShort(quotient)) return FeelValue.Of(quotient);
+            if (IsExact(quotient, left.Raw, right.Raw)) return FeelValue.Of(quotient);
         }
         return Value(WideNumber.Divide(WideNumber.Of(left), WideNumber.Of(right)));
     }
@@ -61,12 +61,13 @@ internal static class FeelArithmetic
     private static bool IsPlain(in FeelValue value, decimal limit, int scale) =>
         !value.IsWide && value.Raw.Scale <= scale && Math.Abs(value.Raw) < limit;
 
-    /// <summary>A quotient that was rounded fills all its bits or reaches the last place; one that does neither is exact.</summary>
-    private static bool IsShort(decimal quotient)
+    /// <summary>Whether the quotient is exact: multiplied back, without rounding, it must give what was divided.</summary>
+    private static bool IsExact(decimal quotient, decimal dividend, decimal divisor)
     {
-        if (quotient.Scale == 28) return false;
-        Span<int> bits = stackalloc int[4];
+        Span<int> bits = stackalloc int[8];
         decimal.GetBits(quotient, bits);
-        return bits[2] == 0;
+        decimal.GetBits(divisor, bits[4..]);
+        var isExactProduct = bits[2] == 0 && bits[5] == 0 && bits[6] == 0 && quotient.Scale + divisor.Scale <= 28;
+        return isExactProduct && quotient * divisor == dividend;
     }
 }
