@@ -5,28 +5,51 @@ using Sijil.Decisions.Feel;
 
 namespace Sijil.Journeys.Cases;
 
-/// <summary>What a case knows, as nested names; shared between copies until one of them writes.</summary>
+/// <summary>What a case knows, as nested names. A value under a first name never changes in place, so copies share it and its FEEL form.</summary>
 internal sealed class CaseData
 {
-    private JsonObject root;
-    private bool shared;
+    private Dictionary<string, Known> tops;
+    private bool isShared;
     private FeelContext? feel;
 
-    public CaseData(JsonObject? root = null) => this.root = root ?? [];
+    public CaseData(JsonObject? root = null)
+    {
+        tops = new(StringComparer.Ordinal);
+        foreach (var (name, value) in root ?? []) tops[name] = new(value?.DeepClone());
+    }
+
+    private CaseData(CaseData before) => (tops, isShared, feel) = (before.tops, true, before.feel);
 
     public CaseData Copy()
     {
-        shared = true;
-        return new CaseData(root) { shared = true, feel = feel };
+        isShared = true;
+        return new(this);
     }
 
-    public JsonObject Json => root;
+    /// <summary>All of it, as the caller's own.</summary>
+    public JsonObject ToJson() => new(tops.Select(top => KeyValuePair.Create(top.Key, top.Value.Node?.DeepClone())));
+
+    public void WriteTo(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        foreach (var (name, known) in tops)
+        {
+            writer.WritePropertyName(name);
+            if (known.Node is null) writer.WriteNullValue();
+            else known.Node.WriteTo(writer);
+        }
+        writer.WriteEndObject();
+    }
 
     public JsonNode? Find(string path)
     {
-        JsonNode? at = root;
-        foreach (var part in path.Split('.'))
-            at = (at as JsonObject)?[part];
+        var (first, rest) = Split(path);
+        var at = tops.GetValueOrDefault(first)?.Node;
+        while (rest.Length > 0)
+        {
+            (first, rest) = Split(rest);
+            at = (at as JsonObject)?[first];
+        }
         return at;
     }
 
@@ -40,38 +63,46 @@ internal sealed class CaseData
     /// <summary>Puts a value at a dotted path; an object meeting an object is merged, so that a read adds to what is known.</summary>
     public void Set(string path, JsonNode? value)
     {
-        Own();
         if (path.Length == 0)
         {
-            if (value is JsonObject all) Merge(root, all);
+            foreach (var (name, inner) in value as JsonObject ?? []) Set(name, inner);
             return;
         }
-        var parts = path.Split('.');
-        var at = root;
-        foreach (var part in parts.AsSpan(..^1))
+        Own();
+        var (first, rest) = Split(path);
+        var known = tops.GetValueOrDefault(first)?.Node;
+        if (rest.Length == 0 && !(value is JsonObject && known is JsonObject))
         {
-            if (at[part] is not JsonObject inner) at[part] = inner = [];
-            at = inner;
+            tops[first] = new(value?.DeepClone());
+            return;
         }
-        if (value is JsonObject more && at[parts[^1]] is JsonObject known) Merge(known, more);
-        else at[parts[^1]] = value?.DeepClone();
+        var top = known is JsonObject before ? (JsonObject)before.DeepClone() : [];
+        if (rest.Length == 0) Merge(top, (JsonObject)value!);
+        else Put(top, rest, value);
+        tops[first] = new(top);
     }
 
     public FeelContext Feel(string caseId, string customer, DateTimeOffset now)
     {
-        feel ??= ToFeel(root);
-        return feel.With("case", FeelValue.FromJson(JsonSerializer.SerializeToElement(new JsonObject
-        {
-            ["id"] = caseId, ["customer"] = customer, ["now"] = now.ToString("O", CultureInfo.InvariantCulture), ["today"] = now.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        })));
+        feel ??= FeelContext.Of(tops.Select(top => KeyValuePair.Create(top.Key, top.Value.Feel)));
+        return feel.With("case", FeelValue.Of(FeelContext.Of(
+        [
+            new("id", FeelValue.Of(caseId)), new("customer", FeelValue.Of(customer)), new("now", FeelValue.Of(now.ToString("O", CultureInfo.InvariantCulture))),
+            new("today", FeelValue.Of(now.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))),
+        ])));
     }
 
-    public static FeelContext ToFeel(JsonObject data)
+    private static void Put(JsonObject at, string path, JsonNode? value)
     {
-        var context = FeelContext.Empty;
-        foreach (var (name, value) in data)
-            context = context.With(name, FeelValue.FromJson(JsonSerializer.SerializeToElement(value)));
-        return context;
+        var (first, rest) = Split(path);
+        while (rest.Length > 0)
+        {
+            if (at[first] is not JsonObject inner) at[first] = inner = [];
+            at = inner;
+            (first, rest) = Split(rest);
+        }
+        if (value is JsonObject more && at[first] is JsonObject known) Merge(known, more);
+        else at[first] = value?.DeepClone();
     }
 
     private static void Merge(JsonObject into, JsonObject more)
@@ -86,8 +117,23 @@ internal sealed class CaseData
     private void Own()
     {
         feel = null;
-        if (!shared) return;
-        root = (JsonObject)root.DeepClone();
-        shared = false;
+        if (!isShared) return;
+        tops = new(tops, StringComparer.Ordinal);
+        isShared = false;
+    }
+
+    private static (string First, string Then) Split(string path)
+    {
+        var dot = path.IndexOf('.', StringComparison.Ordinal);
+        return dot < 0 ? (path, "") : (path[..dot], path[(dot + 1)..]);
+    }
+
+    /// <summary>A value and, once somebody has asked, its FEEL form.</summary>
+    private sealed class Known(JsonNode? node)
+    {
+        private object? boxed;    // one reference: two that ask at once make the same
+
+        public JsonNode? Node => node;
+        public FeelValue Feel => (FeelValue)(boxed ??= FeelNode.Read(node));
     }
 }

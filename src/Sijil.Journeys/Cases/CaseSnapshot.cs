@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -49,19 +50,45 @@ internal sealed record CaseSnapshot
 
 internal sealed partial class CaseState
 {
+    private static readonly JsonElement Nothing = JsonElement.Parse("{}");
+    private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
     public byte[] Save(Keyring keyring)
     {
-        var known = new JsonObject { ["data"] = Data.Json.DeepClone() };
-        if (Inputs.Count > 0) known["inputs"] = new JsonObject(Inputs.OrderBy(input => input.Key, StringComparer.Ordinal).Select(input => KeyValuePair.Create(input.Key, (JsonNode?)input.Value.DeepClone())));
-        if (Drafts.Count > 0) known["drafts"] = new JsonObject(Drafts.OrderBy(draft => draft.Key).Select(draft => KeyValuePair.Create($"{draft.Key}", (JsonNode?)draft.Value.DeepClone())));
-        var sealedKnown = Sealed.Of(Subject, JsonSerializer.SerializeToElement(known));
+        var known = Sealed.Of(Subject, WhatIsKnown());
         return new CaseSnapshot
         {
-            Opened = Opened with { Data = sealedKnown }, OpenedAt = OpenedAt, Version = Version,
+            Opened = Opened with { Data = Sealed.Of(Subject, Nothing) }, OpenedAt = OpenedAt, Version = Version,
             Tokens = [.. Marking.Tokens.SelectMany(token => new[] { token.Id, token.Node, token.Flow })], NextToken = Marking.NextToken,
             Steps = Steps, Pendings = Pendings, Timers = Timers, Waits = Waits, Incidents = Incidents, Fee = Fee, Tally = Tally,
-            Advisor = Advisor, Promise = Promise, Outcome = Outcome, Paid = Paid, Certificates = Certificates, Origin = Origin.ToString(), Known = sealedKnown,
+            Advisor = Advisor, Promise = Promise, Outcome = Outcome, Paid = Paid, Certificates = Certificates, Origin = Origin.ToString(), Known = known,
         }.Write($"{CaseStreams.Of(Id)}@{Version}.state", keyring);
+    }
+
+    private JsonElement WhatIsKnown()
+    {
+        var buffer = new ArrayBufferWriter<byte>(2_048);
+        using (var writer = new Utf8JsonWriter(buffer, Writing))
+        {
+            writer.WriteStartObject();
+            writer.WritePropertyName("data");
+            Data.WriteTo(writer);
+            Write(writer, "inputs", Inputs.OrderBy(input => input.Key, StringComparer.Ordinal));
+            Write(writer, "drafts", Drafts.OrderBy(draft => draft.Key).Select(draft => KeyValuePair.Create($"{draft.Key}", (JsonNode)draft.Value)));
+            writer.WriteEndObject();
+        }
+        return JsonElement.Parse(buffer.WrittenSpan);
+    }
+
+    private static void Write(Utf8JsonWriter writer, string name, IEnumerable<KeyValuePair<string, JsonNode>> nodes)
+    {
+        writer.WriteStartObject(name);
+        foreach (var (key, node) in nodes)
+        {
+            writer.WritePropertyName(key);
+            node.WriteTo(writer);
+        }
+        writer.WriteEndObject();
     }
 
     public static CaseState Load(ReadOnlySpan<byte> json, Keyring keyring)
@@ -72,7 +99,7 @@ internal sealed partial class CaseState
         {
             Opened = saved.Opened, OpenedAt = saved.OpenedAt, Version = saved.Version,
             Marking = Marking.From(saved.Tokens.Chunk(3).Select(token => new Token(token[0], token[1], token[2])), saved.NextToken),
-            Data = new CaseData((known["data"] as JsonObject)?.DeepClone() as JsonObject),
+            Data = new CaseData(known["data"] as JsonObject),
             Inputs = (known["inputs"] as JsonObject ?? []).ToDictionary(input => input.Key, input => input.Value!.DeepClone()),
             Drafts = (known["drafts"] as JsonObject ?? []).ToDictionary(draft => int.Parse(draft.Key, System.Globalization.CultureInfo.InvariantCulture), draft => (JsonObject)draft.Value!.DeepClone()),
             Steps = [.. saved.Steps], Pendings = [.. saved.Pendings], Timers = [.. saved.Timers], Waits = [.. saved.Waits], Incidents = [.. saved.Incidents],

@@ -144,5 +144,5 @@ internal sealed partial class CaseState
 
     /// <summary>The value, or nothing when its person was forgotten.</summary>
     private static JsonNode? Node(Sealed<JsonElement> value, Keyring keyring) =>
-        value.Open(keyring) is { IsKnown: true, Value: { ValueKind: not JsonValueKind.Undefined } open } ? JsonNode.Parse(open.GetRawText()) : null;
+        value.Open(keyring) is { IsKnown: true, Value: { ValueKind: not JsonValueKind.Undefined } open } ? FeelNode.Of(open) : null;
 }

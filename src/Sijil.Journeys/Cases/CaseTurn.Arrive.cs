@@ -144,7 +144,7 @@ internal sealed partial class CaseTurn
         var feel = Feel();
         var mapped = new CaseData();
         foreach (var input in ins) mapped.Set(input.Name, Json(input.Value.Evaluate(feel)));
-        return mapped.Json;
+        return mapped.ToJson();
     }
 
     private string OwnerOf(Node node) => node.Step.Owner switch
@@ -154,7 +154,9 @@ internal sealed partial class CaseTurn
         var constant => constant.Text,
     };
 
-    private string NameOf(string id) => id.StartsWith('=') ? Text(FeelExpression.Parse(id[1..]).Expression!.Evaluate(Feel())) : id;
+    private string NameOf(string id) => id.StartsWith('=') ? Text(Compiled.GetOrAdd(id, text => FeelExpression.Parse(text[1..]).Expression!).Evaluate(Feel())) : id;
+
+    private static readonly System.Collections.Concurrent.ConcurrentDictionary<string, FeelExpression> Compiled = new(StringComparer.Ordinal);
 
     private DateTimeOffset TimeOf(Node node) => Moments.After(node.Timer!.Evaluate(Feel()), now);
 

@@ -1,5 +1,7 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Unicode;
 using Sijil.Bpmn;
 using Sijil.Facts;
 using Sijil.Journeys.Library;
@@ -11,6 +13,9 @@ namespace Sijil.Journeys.Cases;
 /// <remarks>Ids are made of the case's own version and a count, so the same turn run again makes the same ids.</remarks>
 internal sealed partial class CaseTurn
 {
+    /// <summary>Arabic stays readable and takes a third of the room.</summary>
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
     private readonly JourneyLibrary library;
     private readonly Keyring keyring;
     private readonly IReadOnlySet<string> taken;
@@ -157,7 +162,7 @@ internal sealed partial class CaseTurn
     private Sijil.Decisions.Feel.FeelContext Feel() => state.Data.Feel(state.Id, state.Opened.Customer, now);
 
     private Sealed<JsonElement> Seal(JsonNode? value, string? person = null) =>
-        Sealed.Of(person ?? state.Subject, JsonSerializer.SerializeToElement(value));
+        Sealed.Of(person ?? state.Subject, JsonSerializer.SerializeToElement(value, Plain));
 }
 
 /// <summary>What a turn would write: the case after it, its facts, and the names it claims.</summary>

@@ -17,7 +17,7 @@ internal static class CaseViews
                 pending.Kind is PendingKind.Read ? library.SourceOf(pending.Name) ?? "" : pending.Name.Split('.')[0], pending.AskedAt, pending.Attempt, pending.NextAt))],
             [.. state.Incidents.Select(incident => new IncidentView(incident.Id, incident.Step, incident.Owner, incident.Code))],
             [.. state.Fee], [.. state.Marking.Tokens.Select(token => new LiveToken(token.Id, plan.Nodes[token.Node].Id))],
-            (JsonObject)state.Data.Json.DeepClone());
+            state.Data.ToJson());
     }
 
     private static StepView Step(OpenStep step, Sijil.Bpmn.ProcessPlan plan, CaseState state)

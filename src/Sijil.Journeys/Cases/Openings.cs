@@ -40,7 +40,7 @@ public static class Openings
         {
             Case = Names.CaseId(id), Model = plan.Id, Service = plan.Journey.Service ?? "", SubService = sub?.Code ?? "", Entity = card?.Entity ?? "",
             Customer = customer, By = new Actor(payload["from"]?.ToString() ?? message, "system", "system"), Origin = origin,
-            Trigger = "notice", Proactive = plan.Journey.Proactive, Data = data.Json,
+            Trigger = "notice", Proactive = plan.Journey.Proactive, Data = data.ToJson(),
             Parties = [.. (payload["parties"] as JsonArray ?? []).Select(party => party!.ToString())],
         };
     }

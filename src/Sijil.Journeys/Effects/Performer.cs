@@ -58,7 +58,7 @@ internal sealed class Performer(IExchange exchange, MessageStreams messages, Jou
 
     private static Consequence Tell(CaseState state, Pending pending)
     {
-        var data = (JsonObject)state.Data.Json.DeepClone();
+        var data = state.Data.ToJson();
         return new(pending.Name, new ChildReply(state.Opened.By.Id, state.Id, state.Outcome, data), TimeSpan.Zero);
     }
 }

@@ -25,7 +25,7 @@ internal sealed class StoredKeyring : Keyring
         _make = make;
         _file = new(path);
         // A deleted key must leave no trace: no write-ahead log, and freed pages are overwritten.
-        _file.Execute($"pragma journal_mode = delete; pragma secure_delete = on; pragma synchronous = {(mustLast ? "full" : "off")};");
+        _file.Execute($"pragma journal_mode = {(mustLast ? "delete" : "memory")}; pragma secure_delete = on; pragma synchronous = {(mustLast ? "full" : "off")};");
         _file.Execute("create table if not exists person_key (person text primary key, wrapped blob not null) without rowid");
         _find = _file.Prepare("select wrapped from person_key where person = ?");
         _add = _file.Prepare("insert into person_key values (?, ?)");
