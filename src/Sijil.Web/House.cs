@@ -26,6 +26,7 @@ internal sealed class House : IAsyncDisposable
     public static async Task<House> Open(HouseOptions options, TextWriter say, CancellationToken cancel)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [.. options.Settings], ContentRootPath = AppContext.BaseDirectory });
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning);
         var clock = TimeProvider.System;
         var ids = new SystemIds(clock);
         var chance = new SystemRandomness();
