@@ -24,10 +24,11 @@ internal static class Tools
     }
 
     /// <summary>Opens the record to write; refuses in one sentence while another process holds it.</summary>
-    public static ValueTask<OpenRecord> Open(string data, CancellationToken cancel)
+    /// <param name="inspect">To look at it even when its checkpoint speaks against it.</param>
+    public static ValueTask<OpenRecord> Open(string data, CancellationToken cancel, bool inspect = false)
     {
         var clock = TimeProvider.System;
-        return RecordModule.Open(Settings.Of(data, new ConfigurationManager()), clock, new SystemIds(clock), new SystemRandomness(), cancel);
+        return RecordModule.Open(Settings.Of(data, new ConfigurationManager()) with { Inspect = inspect }, clock, new SystemIds(clock), new SystemRandomness(), cancel);
     }
 
     public static int NoFile(FileInfo file)

@@ -18,7 +18,7 @@ internal static class Verify
 
     private static async Task<int> Run(string data, CancellationToken cancel)
     {
-        await using var record = await Tools.Open(data, cancel);
+        await using var record = await Tools.Open(data, cancel, inspect: true);
         var registers = new RegisterFold();
         await foreach (var entry in record.Journal.Read(0, record.Journal.Head, cancel)) registers.Apply(entry);
         var library = ModelFiles.Compile(ModelFiles.Folder, registers);
