@@ -15,6 +15,7 @@ using Sijil.Serve.MyGovernment;
 using Sijil.Serve.Reporting;
 using Sijil.Web.Access;
 using Sijil.Web.Kit;
+using Sijil.Web.Pages.Portal;
 
 namespace Sijil.Web;
 
@@ -34,6 +35,7 @@ internal static class Rooms
         var self = builder.Configuration["Sijil:Url"] ?? $"http://localhost:{options.Port}";
         builder.Services.AddSingleton<RegisterFold>().AddSingleton<IFold>(services => services.GetRequiredService<RegisterFold>());
         builder.AddKit();
+        builder.AddPortal();
         builder.AddAccess(self, Path.Combine(options.Data, "keys", "web"));
         builder.AddJourneys();
         builder.AddCatalogue();

@@ -19,16 +19,22 @@ internal sealed class AnswerStep(CaseDesk cases, FormLibrary forms)
         if (forms.Find(step.Form) is not { } form || form.Page(page) is not { } asked) return CaseRefusals.NotFound;
         var (answers, errors) = FormAnswers.Judge(form, asked.Fields, typed);
         if (errors.Count > 0) return new PageOutcome(errors, page);
+        foreach (var field in asked.Fields) answers.TryAdd(field.Name, null);    // an answer taken back is no longer there
         var kept = await cases.Keep(view.Id, new AnswersDraft(token, by, answers), cancel);
         if (kept.IsRefused) return kept.Refusal;
         return new PageOutcome([], Next(form, page));
     }
 
+    /// <summary>Pays what the step asks for, by this method.</summary>
+    public async ValueTask<Outcome<CaseView>> Pay(CaseView view, int token, string method, Actor by, CancellationToken cancel) =>
+        view.Steps.FirstOrDefault(step => step.Token == token) is not { IsPayment: true } ? CaseRefusals.StepGone
+        : await cases.Answer(view.Id, new StepAnswer(token, by, new JsonObject { ["payment.method"] = method }), cancel);
+
     /// <summary>Finishes the step with what was kept; everything is judged once more.</summary>
     public async ValueTask<Outcome<CaseView>> Finish(CaseView view, int token, Actor by, CancellationToken cancel)
     {
         if (view.Steps.FirstOrDefault(step => step.Token == token) is not { } step) return CaseRefusals.StepGone;
-        if (step.IsPayment) return await cases.Answer(view.Id, new StepAnswer(token, by, new JsonObject { ["payment.method"] = "card" }), cancel);
+        if (step.IsPayment) return await Pay(view, token, "card", by, cancel);
         if (forms.Find(step.Form) is not { } form) return await cases.Answer(view.Id, new StepAnswer(token, by, []), cancel);
         var (answers, errors) = FormAnswers.Judge(form, form.Fields, name => Text(step.Draft[name]) ?? Text(Known(view.Data, form, name)));
         if (errors.Count > 0) return Incomplete.With(errors[0].Text.Ar);

@@ -20,6 +20,11 @@ internal static class Caller
 
     public static string Role(this ClaimsPrincipal user) => user.FindFirstValue(ClaimTypes.Role) ?? "";
 
+    public static bool IsCustomer(this ClaimsPrincipal user) => user.Role() == "customer";
+
+    /// <summary>Signed in, and not as a customer.</summary>
+    public static bool IsStaff(this ClaimsPrincipal user) => user.Role() is { Length: > 0 } and not "customer";
+
     public static Bilingual Name(this ClaimsPrincipal user) => new(user.FindFirstValue("name-ar") ?? "", user.FindFirstValue("name-en") ?? "");
 
     public static int Sop(this ClaimsPrincipal user) => int.TryParse(user.FindFirstValue("sop"), CultureInfo.InvariantCulture, out var sop) ? sop : 0;

@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Sijil.Facts;
+using Sijil.Journeys;
+using Sijil.Serve.Applications;
+using Sijil.Serve.Forms;
+using Sijil.Serve.MyGovernment;
+using Sijil.Web.Access;
+using Sijil.Web.Text;
+
+namespace Sijil.Web.Pages.Portal;
+
+/// <summary>The last page of a step: all answers, each to be changed, then sent once.</summary>
+[Authorize(Policy = Policies.Customer)]
+internal sealed class CheckModel(MyGovernment mine, CaseDesk cases, FormLibrary forms, AnswerStep answers, Texts texts) : PageModel
+{
+    public CaseView Case { get; private set; } = null!;
+    public StepView? Step { get; private set; }
+    public Form? Form { get; private set; }
+    public Refusal? Refusal { get; private set; }
+
+    public string Here => texts.Link($"/cases/{Case.Id}/steps/{Step!.Token}");
+
+    public async Task<IActionResult> OnGet(string id, int token, CancellationToken cancel) => !await Find(id, token, cancel) ? NotFound()
+        : Step is { IsPayment: true } ? LocalRedirect(Here) : Page();
+
+    public async Task<IActionResult> OnPost(string id, int token, CancellationToken cancel)
+    {
+        if (!await Find(id, token, cancel)) return NotFound();
+        if (Step is null) return Page();
+        if (Step.IsPayment) return LocalRedirect(Here);
+        var done = await answers.Finish(Case, token, User.Actor(), cancel);
+        if (!done.IsRefused) return LocalRedirect(texts.Link($"/cases/{id}?sent=true"));
+        if (done.Refusal.Code == CaseRefusals.StepGone.Code) Step = null;
+        else Refusal = done.Refusal;
+        return Page();
+    }
+
+    /// <summary>The answer as a person reads it; null when there is none.</summary>
+    public string? Shown(FormField field)
+    {
+        var text = AnswerStep.Text(Step!.Draft[field.Name]) ?? AnswerStep.Text(AnswerStep.Known(Case.Data, Form!, field.Name));
+        if (string.IsNullOrEmpty(text)) return null;
+        if (field.Options?.FirstOrDefault(option => option.Value == text) is { } option) return texts[option.Label];
+        if (field.Widget == "checkbox") return texts[text == "true" ? "portal.yes" : "portal.no"];
+        return field.Widget == "date" && DateOnly.TryParseExact(text, "yyyy-MM-dd", out var day) ? Fmt.Date(day) : text;
+    }
+
+    private async ValueTask<bool> Find(string id, int token, CancellationToken cancel)
+    {
+        if (await StepDoor.Open(mine, cases, User.Person(), id, token, cancel) is not { } door) return false;
+        (Case, Step, Form) = (door.Case, door.Step, door.Step is null ? null : forms.Find(door.Step.Form));
+        return true;
+    }
+}
