@@ -103,23 +103,28 @@ internal sealed record WideNumber
         if (Magnitude > 28) return FeelValue.OfWide(Digits.Sign < 0 ? decimal.MinValue : decimal.MaxValue, this);
         if (Magnitude < -28) return FeelValue.OfWide(0, this);
         var nearest = Nearest();
-        var isExact = Exponent >= -28 && (Exponent >= 0 || BigInteger.Abs(Digits) <= new BigInteger(decimal.MaxValue)) && Math.Abs(nearest) < decimal.MaxValue;
+        var isExact = Exponent >= -28 && (Exponent >= 0 || FitsDecimal) && Math.Abs(nearest) < decimal.MaxValue;
         return isExact ? FeelValue.Of(nearest) : FeelValue.OfWide(nearest, this);
     }
 
+    private bool FitsDecimal => BigInteger.Abs(Digits) <= new BigInteger(decimal.MaxValue);
+
     private decimal Nearest()
     {
-        if (Exponent >= 0)
-        {
-            var whole = Scaled(0);
-            return BigInteger.Abs(whole) >= new BigInteger(decimal.MaxValue) ? (whole.Sign < 0 ? decimal.MinValue : decimal.MaxValue) : (decimal)whole;
-        }
-        var drop = Math.Max(Math.Max(0, CountDigits(Digits) - 28), -Exponent - 28);
+        if (Exponent >= 0) return Saturated(Scaled(0));
+        var excess = FitsDecimal ? 0 : CountDigits(Digits) - 28;
+        var drop = Math.Max(Math.Max(0, excess), -Exponent - 28);
         var digits = BigInteger.Abs(drop == 0 ? Digits : Round(Digits, drop));
         var scale = -Exponent - drop;
-        if (scale < 0) return (decimal)(digits * BigInteger.Pow(10, -scale)) * Digits.Sign;
+        if (scale < 0) return Saturated(digits * BigInteger.Pow(10, -scale) * Digits.Sign);
         var mask = new BigInteger(uint.MaxValue);
         return new decimal(Bits((uint)(digits & mask)), Bits((uint)((digits >> 32) & mask)), Bits((uint)(digits >> 64)), Digits.Sign < 0, (byte)scale);
+    }
+
+    private static decimal Saturated(BigInteger whole)
+    {
+        if (BigInteger.Abs(whole) >= new BigInteger(decimal.MaxValue)) return whole.Sign < 0 ? decimal.MinValue : decimal.MaxValue;
+        return (decimal)whole;
     }
 
     public static WideNumber? Read(ReadOnlySpan<char> text)
