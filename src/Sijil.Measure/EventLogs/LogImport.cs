@@ -8,7 +8,7 @@ namespace Sijil.Measure.EventLogs;
 /// <summary>Reads a real event log into the record: a fact for each trace, marked as imported, once however often it is asked.</summary>
 internal sealed partial class LogImport(IJournal journal, Keyring keyring)
 {
-    private const int BatchSize = 500;
+    private const int BatchSize = 500, LongestName = 200;
 
     /// <param name="name">The log's name in its origin (imported/name): small letters, digits and hyphens.</param>
     /// <param name="progress">Told the number of traces so far, after each batch.</param>
@@ -56,9 +56,11 @@ internal sealed partial class LogImport(IJournal journal, Keyring keyring)
         return events;
     }
 
+    // The name becomes part of a stream's: it is kept short and printable.
     private static string Unique(XesTrace trace, HashSet<string> met)
     {
-        var name = trace.Name.Length > 0 ? trace.Name : $"line-{trace.Line}";
+        var given = string.Concat(trace.Name.Take(LongestName).Select(letter => char.IsControl(letter) || char.IsSurrogate(letter) ? '_' : letter)).Trim();
+        var name = given.Length > 0 ? given : $"line-{trace.Line}";
         var unique = name;
         for (var copy = 2; !met.Add(unique); copy++) unique = $"{name}#{copy}";
         return unique;

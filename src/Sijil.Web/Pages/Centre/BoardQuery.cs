@@ -1,0 +1,64 @@
+using System.Globalization;
+using Sijil.Facts.Registers;
+using Sijil.Measure.Scorecards;
+using Sijil.Web.Kit.Forms;
+using Sijil.Web.Text;
+
+namespace Sijil.Web.Pages.Centre;
+
+/// <summary>The board's filter as it stands in an address, and the choices that a reader has for it. What is not one of them narrows nothing.</summary>
+internal sealed class BoardQuery
+{
+    private readonly RegisterFold registers;
+    private readonly Board board;
+
+    public BoardQuery(IQueryCollection query, RegisterFold registers, Board board)
+    {
+        (this.registers, this.board) = (registers, board);
+        Filter = new(
+            Known(query["origin"], origin => Origins.Any(choice => choice.Value == origin)) is { Length: > 0 } origin ? origin : BoardFilter.Counted,
+            Known(query["sector"], sector => Sectors.Any(choice => choice.Value == sector)),
+            Known(query["entity"], registers.Entities.ContainsKey), Known(query["service"], registers.Services.ContainsKey), Day(query["from"]), Day(query["to"]));
+    }
+
+    public BoardFilter Filter { get; }
+
+    public bool IsNarrowed => Filter != new BoardFilter();
+
+    public IReadOnlyList<Option> Sectors => [.. registers.Entities.Values.Select(entity => entity.Sector).Distinct().Order(StringComparer.Ordinal)
+        .Select(sector => new Option(sector, CentreWords.Of(registers, "sectors", sector)))];
+
+    public IReadOnlyList<Option> Entities => [.. registers.Services.Values.Select(card => card.Entity).Distinct()
+        .Select(entity => new Option(entity, Spoken(registers.NameOf(entity)))).OrderBy(option => option.Label, StringComparer.CurrentCulture)];
+
+    public IReadOnlyList<Option> Services => [.. registers.Services.Values.Where(card => Filter.Entity.Length is 0 || card.Entity == Filter.Entity)
+        .Select(card => new Option(card.Code, $"{Spoken(card.Name)} ({card.Code})")).OrderBy(option => option.Label, StringComparer.CurrentCulture)];
+
+    /// <summary>Live and reported together, each kind, and each source by itself.</summary>
+    public IReadOnlyList<Option> Origins =>
+    [
+        .. new[] { BoardFilter.Counted, "live", "reported", BoardFilter.Simulated }.Select(kind => new Option(kind, CentreWords.Origin(registers, kind))),
+        .. board.Origins.Where(origin => origin.Origin.Contains('/', StringComparison.Ordinal)).Select(origin => new Option(origin.Origin, CentreWords.Origin(registers, origin.Origin))),
+    ];
+
+    /// <summary>An address of the board with this filter in it.</summary>
+    public static string Link(string path, BoardFilter filter, params (string Name, string Value)[] more)
+    {
+        (string Name, string Value)[] all =
+        [
+            ("origin", filter.Origin is BoardFilter.Counted ? "" : filter.Origin), ("sector", filter.Sector), ("entity", filter.Entity), ("service", filter.Service),
+            ("from", Written(filter.From)), ("to", Written(filter.To)), .. more,
+        ];
+        var query = string.Join('&', all.Where(each => each.Value.Length > 0).Select(each => $"{each.Name}={Uri.EscapeDataString(each.Value)}"));
+        return Language.Current.Link(path) + (query.Length is 0 ? "" : "?" + query);
+    }
+
+    private static string Written(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+
+    private static string Known(string? asked, Func<string, bool> isKnown) => asked is { Length: > 0 and < 100 } && isKnown(asked) ? asked : "";
+
+    private static DateOnly? Day(string? typed) =>
+        DateOnly.TryParseExact(Sijil.Web.Kit.Reading.CleanInput.Of(typed), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 1900 and < 2200 ? day : null;
+
+    private static string Spoken(Facts.Bilingual text) => text.In(Language.Current.Code);
+}

@@ -1,0 +1,45 @@
+using Sijil.Facts;
+using Sijil.Facts.Registers;
+using Sijil.Measure.Scorecards;
+using Sijil.Web.Text;
+
+namespace Sijil.Web.Pages.Centre;
+
+/// <summary>The board's codes in the reader's words.</summary>
+internal static class CentreWords
+{
+    /// <summary>A code's name in models/words, or the code itself.</summary>
+    public static string Of(RegisterFold registers, string list, string code) =>
+        registers.All<Dictionary<string, Bilingual>>("words").GetValueOrDefault(list)?.GetValueOrDefault(code)?.In(Language.Current.Code) ?? code;
+
+    public static string Origin(RegisterFold registers, string origin)
+    {
+        var texts = new Texts();
+        var (kind, source) = origin.Split('/', 2) is [var first, var rest] ? (first, rest) : (origin, "");
+        var word = texts.Has($"board.origin.{kind}") ? texts[$"board.origin.{kind}"] : kind;
+        if (source.Length is 0) return word;
+        return $"{word} ({Bidi.Isolate(kind is "reported" ? registers.NameOf(source).In(Language.Current.Code) : source)})";
+    }
+
+    /// <summary>Facets joined into a phrase: closed and without a visit.</summary>
+    public static string Facets(IReadOnlyList<string>? facets)
+    {
+        var texts = new Texts();
+        return facets is null or [] ? texts["board.facets.none"] : string.Join(texts["board.and"], facets.Select(facet => texts.Has($"board.facet.{facet}") ? texts[$"board.facet.{facet}"] : facet));
+    }
+
+    public static string Part(ValuePart part, Indicator indicator)
+    {
+        var texts = new Texts();
+        var amount = part.Code switch
+        {
+            "unweighted" => Fmt.Percent(part.Amount),
+            "customers" or "government" => Fmt.Money(Math.Round(part.Amount)),
+            _ when indicator.Measure is "median-time-reduction" && part.Code is not "transactions" => Fmt.Duration(TimeSpan.FromDays((double)part.Amount)),
+            _ => Fmt.Number(part.Amount),
+        };
+        return texts[$"board.part.{part.Code}", amount];
+    }
+
+    public static string Reason(Value value) => new Texts()[$"board.reason.{value.NotCounted}"];
+}

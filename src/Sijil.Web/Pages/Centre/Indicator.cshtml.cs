@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Sijil.Facts.Registers;
+using Sijil.Measure.Scorecards;
+using Sijil.Web.Kit.Charts;
+using Sijil.Web.Text;
+
+namespace Sijil.Web.Pages.Centre;
+
+/// <summary>One figure opened: what it counts over what, its course, and the same by sector, entity, service, channel or origin.</summary>
+[AllowAnonymous]
+internal sealed class IndicatorModel(Board board, Breakdown breakdown, RegisterFold registers) : PageModel
+{
+    public Figure Figure { get; private set; } = null!;
+    public Figure? Simulated { get; private set; }
+    public BoardQuery Query { get; private set; } = null!;
+    public BreakdownBy By { get; private set; }
+    public IReadOnlyList<BreakdownRow> Rows { get; private set; } = [];
+    public IReadOnlyList<CoursePoint> Course { get; private set; } = [];
+    public Indicator Indicator => Figure.Indicator;
+    public RegisterFold Registers => registers;
+
+    /// <summary>What can be opened: a side with nothing in it is not offered.</summary>
+    public IReadOnlyList<Side> Sides { get; private set; } = [];
+
+    public IEnumerable<BreakdownBy> Ways => Enum.GetValues<BreakdownBy>().Where(by => !Indicator.CountsSubServices || by is BreakdownBy.Sector or BreakdownBy.Entity or BreakdownBy.Service);
+
+    public IActionResult OnGet(string id)
+    {
+        if (!Take(id)) return NotFound();
+        Course = breakdown.Course(Indicator, Query.Filter);
+        return Page();
+    }
+
+    /// <summary>The breakdown as a file: semicolons would please one program and commas please all, so commas, UTF-8 with its mark.</summary>
+    public IActionResult OnGetCsv(string id)
+    {
+        if (!Take(id)) return NotFound();
+        var text = new StringBuilder("key,name_ar,name_en,value,numerator,denominator,excluded\r\n");
+        foreach (var row in Rows)
+            text.Append(CultureInfo.InvariantCulture, $"{Cell(row.Key)},{Cell(row.Name.Ar)},{Cell(row.Name.En)},{row.Value.Amount:0.######},{row.Value.Numerator:0.######},{row.Value.Denominator:0.######},{row.Value.Excluded}\r\n");
+        return File([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())], "text/csv; charset=utf-8", $"{Indicator.Id}-by-{By.ToString().ToLowerInvariant()}.csv");
+    }
+
+    public string Link(Side side) => BoardQuery.Link($"/board/indicator/{Indicator.Id}/cases", Query.Filter, ("side", side.ToString().ToLowerInvariant()));
+
+    public string Link(BreakdownBy by, string handler = "") =>
+        BoardQuery.Link($"/board/indicator/{Indicator.Id}", Query.Filter, ("by", by.ToString().ToLowerInvariant()), ("handler", handler));
+
+    public string Link(BreakdownRow row) => BoardQuery.Link($"/board/indicator/{Indicator.Id}", row.Filter);
+
+    public string Shown(Value value) => value.Amount is { } amount ? Figure.Written(Indicator, amount) : "–";
+
+    public IReadOnlyList<Bar> Bars => [.. Rows.OrderByDescending(row => row.Value.Amount).Take(20).Select(row => new Bar(row.Name.In(Language.Current.Code), row.Value.Amount!.Value, Link(row)))];
+
+    public IReadOnlyList<string> CourseLabels => [.. Course.Select(point => point.IsMonth ? point.Start.ToString("yyyy-MM", CultureInfo.InvariantCulture) : point.Start.ToString("MM-dd", CultureInfo.InvariantCulture))];
+
+    public IReadOnlyList<Series> CourseSeries => [new Series(Figure.Name, [.. Course.Select(point => point.Value.Amount)])];
+
+    private bool Take(string id)
+    {
+        if (board.Find(id) is not { } indicator) return false;
+        Query = new(Request.Query, registers, board);
+        By = Enum.TryParse<BreakdownBy>(Request.Query["by"], ignoreCase: true, out var by) && Enum.IsDefined(by) ? by : BreakdownBy.Entity;
+        Figure = new(board.Read(indicator, Query.Filter));
+        if (!Ways.Contains(By)) By = BreakdownBy.Entity;
+        if (Query.Filter.Origin is BoardFilter.Counted && board.Origins.Any(origin => origin.Origin.StartsWith(BoardFilter.Simulated, StringComparison.Ordinal)))
+            Simulated = new(board.Read(indicator, Query.Filter with { Origin = BoardFilter.Simulated }));
+        Rows = breakdown.Rows(indicator, Query.Filter, By);
+        Sides = !Figure.IsCounted ? [] : [.. Enum.GetValues<Side>().Where(side => side switch
+        {
+            Side.Outside => Figure.HasCounts && Figure.Numerator < Figure.Denominator,
+            Side.Numerator => Figure.HasCounts,
+            Side.Excluded => Figure.Value.Excluded > 0,
+            _ => true,
+        })];
+        return true;
+    }
+
+    private static string Cell(string text) => text.IndexOfAny([',', '"', '\n']) < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+}
