@@ -3,6 +3,7 @@ using Sijil.Journeys;
 using Sijil.Measure.Scorecards;
 using Sijil.Record;
 using Sijil.Sandbox;
+using Sijil.Sandbox.Roads;
 using Sijil.Sandbox.UaePass;
 using Sijil.Serve.Applications;
 using Sijil.Serve.Catalogue;
@@ -49,6 +50,7 @@ internal static class Rooms
         builder.AddScorecards();
         builder.AddExchange();
         builder.AddSandbox();
+        builder.AddRoads();
         builder.AddUaePassEmulator();
     }
 

@@ -25,7 +25,16 @@ internal static class CentreWords
     public static string Facets(IReadOnlyList<string>? facets)
     {
         var texts = new Texts();
-        return facets is null or [] ? texts["board.facets.none"] : string.Join(texts["board.and"], facets.Select(facet => texts.Has($"board.facet.{facet}") ? texts[$"board.facet.{facet}"] : facet));
+        return facets is null or [] ? texts["board.facets.none"] : facets.Select(facet => texts.Has($"board.facet.{facet}") ? texts[$"board.facet.{facet}"] : facet)
+            .Aggregate((before, next) => string.Format(System.Globalization.CultureInfo.InvariantCulture, texts["board.and"], before, next));
+    }
+
+    /// <summary>The ways in which a source states its target: in total or a year.</summary>
+    public static string Readings(IEnumerable<SourceReading> readings)
+    {
+        var texts = new Texts();
+        return readings.Select(reading => texts[$"board.per.{reading.Per}"])
+            .Aggregate((before, next) => string.Format(System.Globalization.CultureInfo.InvariantCulture, texts["board.or"], before, next));
     }
 
     public static string Part(ValuePart part, Indicator indicator)
