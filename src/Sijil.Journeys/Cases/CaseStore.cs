@@ -8,7 +8,7 @@ namespace Sijil.Journeys.Cases;
 /// <summary>Cases in and out of the record: loads a case's row, writes a turn's facts and row as one.</summary>
 internal sealed class CaseStore(IJournal journal, Keyring keyring, JourneyLibrary library)
 {
-    private const int Kept = 50_000;
+    private const int Kept = 20_000;
     private readonly ConcurrentDictionary<string, CaseState> warm = new(StringComparer.Ordinal);
 
     public Keyring Keyring => keyring;
@@ -21,6 +21,11 @@ internal sealed class CaseStore(IJournal journal, Keyring keyring, JourneyLibrar
 
     public void Keep(CaseState state)
     {
+        if (!state.IsOpen && state.Pendings.Count == 0)
+        {
+            Drop(state.Id);    // little will happen to it any more; its row knows the rest
+            return;
+        }
         if (warm.Count > Kept) warm.Clear();
         warm[state.Id] = state;
     }

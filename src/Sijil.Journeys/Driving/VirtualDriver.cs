@@ -35,7 +35,8 @@ public sealed record OfferedStep(string Case, string Model, string Service, int 
 internal sealed class VirtualDriver(CaseRunner runner, Performer performer, Library.JourneyLibrary library, VirtualClock clock, IHands hands)
 {
     private readonly PriorityQueue<(string Case, Stimulus Stimulus), (DateTimeOffset At, long Order)> queue = new();
-    private readonly HashSet<string> seen = new(StringComparer.Ordinal);
+    private static readonly HashSet<(string, long, long)> Over = [];
+    private readonly Dictionary<string, HashSet<(string What, long Token, long At)>> seen = new(StringComparer.Ordinal);
     private long order;
 
     /// <summary>Cases that ended.</summary>
@@ -62,18 +63,26 @@ internal sealed class VirtualDriver(CaseRunner runner, Performer performer, Libr
     {
         foreach (var pending in state.Pendings)
         {
-            if (!seen.Add($"{pending.Id}#{pending.Attempt}")) continue;
+            if (!IsNew(state, pending.Id, pending.Attempt, 0)) continue;
             if (pending.NextAt > clock.Now) Schedule(pending.NextAt, state.Id, new Retry(pending.Id, pending.Attempt));
             else await Perform(state, pending, cancel);
         }
         if (cause is Retry retry && state.Pendings.Find(pending => pending.Id == retry.Id && pending.Attempt == retry.Attempt) is { } again)
             await Perform(state, again, cancel);
         foreach (var timer in state.Timers)
-            if (seen.Add($"{state.Id}/{timer.Token}/{timer.Step}/{timer.At.Ticks}")) Schedule(timer.At, state.Id, new Woken());
+            if (IsNew(state, timer.Step, timer.Token, timer.At.UtcTicks)) Schedule(timer.At, state.Id, new Woken());
         foreach (var step in state.Steps)
-            if (seen.Add($"{state.Id}/{step.Token}/{step.Step}/{step.OfferedAt.Ticks}") && hands.Take(Offer(state, step)) is { } hand)
+            if (IsNew(state, step.Step, step.Token, step.OfferedAt.UtcTicks) && hands.Take(Offer(state, step)) is { } hand)
                 Schedule(clock.Now + hand.After, state.Id, hand.Answer);
-        if (!state.IsOpen && seen.Add(state.Id)) End(state);
+        if (!state.IsOpen && IsNew(state, "", 0, 0)) End(state);
+        if (!state.IsOpen && state.Pendings.Count == 0) seen[state.Id] = Over;    // what was seen of it is needed no more
+    }
+
+    /// <summary>Whether this has not been taken up yet.</summary>
+    private bool IsNew(CaseState state, string what, long token, long at)
+    {
+        if (!seen.TryGetValue(state.Id, out var before)) seen[state.Id] = before = [];
+        return !ReferenceEquals(before, Over) && before.Add((what, token, at));
     }
 
     private void End(CaseState state)
