@@ -25,12 +25,16 @@ internal sealed class Performer(IExchange exchange, MessageStreams messages, Jou
 
     private async ValueTask<IReadOnlyList<Consequence>> Ask(CaseState state, Pending pending, CancellationToken cancel)
     {
-        var inputs = state.Inputs.GetValueOrDefault(pending.Id) ?? new JsonObject();
+        var inputs = pending.Kind is PendingKind.Read ? Consent(state) : state.Inputs.GetValueOrDefault(pending.Id) ?? new JsonObject();
         var reply = await exchange.Ask(new ExchangeRequest(pending.Id, pending.Kind is PendingKind.Read ? ExchangeKind.Read : ExchangeKind.Operate,
             pending.Name, pending.Of.Length > 0 ? pending.Of : state.Opened.Customer, pending.Repeats, JsonSerializer.SerializeToElement(inputs),
             state.Id, state.Opened.Service, pending.Step, pending.Attempt, state.Origin), cancel);
         return [new(state.Id, new EffectReply(pending.Id, reply), reply.Took)];
     }
+
+    /// <summary>The customer's one approval in the case is what lets an element be read that needs consent.</summary>
+    private static JsonObject Consent(CaseState state) =>
+        new() { ["consent"] = state.Data.Find("approval") is JsonValue given && given.GetValueKind() is JsonValueKind.True };
 
     private async ValueTask<IReadOnlyList<Consequence>> Post(CaseState state, Pending pending, CancellationToken cancel)
     {
