@@ -45,10 +45,33 @@ internal sealed class RunningSijil : IAsyncDisposable
         using var process = Start("dotnet", [Host, .. args]);
         process.ErrorDataReceived += (_, _) => { };
         process.BeginErrorReadLine();
-        var lines = (await process.StandardOutput.ReadToEndAsync(cancel)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var output = process.StandardOutput.ReadToEndAsync(cancel);
+        var cpu = await CpuOf(process, output, cancel);
+        var lines = (await output).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         await process.WaitForExitAsync(cancel);
+        var took = watch.Elapsed;
         if (process.ExitCode is not 0) throw new InvalidOperationException($"`{string.Join(' ', args)}` ended with {process.ExitCode}: {lines.LastOrDefault()}");
-        return (lines.LastOrDefault() ?? "", watch.Elapsed, process.TotalProcessorTime);
+        return (lines.LastOrDefault() ?? "", took, cpu);
+    }
+
+    // An ended process no longer tells its processor time, so it is asked while it runs.
+    private static async Task<TimeSpan> CpuOf(Process process, Task ended, CancellationToken cancel)
+    {
+        using var ticks = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        var cpu = TimeSpan.Zero;
+        while (!ended.IsCompleted && await ticks.WaitForNextTickAsync(cancel))
+        {
+            process.Refresh();
+            try
+            {
+                cpu = process.TotalProcessorTime;
+            }
+            catch (InvalidOperationException)
+            {
+                break;
+            }
+        }
+        return cpu;
     }
 
     /// <summary>Ends it as a power cut would.</summary>
