@@ -1,0 +1,4 @@
+using Sijil.EndToEnd.Tests;
+
+[assembly: AssemblyFixture(typeof(Emirate))]
+[assembly: AssemblyFixture(typeof(Chromium))]

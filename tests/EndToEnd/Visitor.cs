@@ -1,0 +1,51 @@
+using Microsoft.Playwright;
+
+namespace Sijil.EndToEnd.Tests;
+
+/// <summary>Somebody at a browser, in one language.</summary>
+internal sealed class Visitor : IAsyncDisposable
+{
+    private readonly IBrowserContext context;
+    private readonly List<string> complaints = [];
+
+    public Visitor(IBrowserContext context, IPage page, string language)
+    {
+        (this.context, Page, Language) = (context, page, language);
+        page.Console += (_, message) => { if (message.Type is "error" or "warning") complaints.Add($"{page.Url}: {message.Text}"); };
+        page.PageError += (_, error) => complaints.Add($"{page.Url}: {error}");
+    }
+
+    public IPage Page { get; }
+    public string Language { get; }
+    public bool IsArabic => Language == "ar";
+
+    /// <summary>What the browser's console complained of, refused styles and scripts among it.</summary>
+    public IReadOnlyList<string> Complaints => complaints;
+
+    public string Say(string ar, string en) => IsArabic ? ar : en;
+
+    /// <summary>Opens a page by its path without the language; gives the status.</summary>
+    public async Task<int> Go(string path) => (await Page.GotoAsync(path.StartsWith("/v/", StringComparison.Ordinal) ? path : $"/{Language}{path}"))!.Status;
+
+    public async Task<string> Words() => await Page.Locator("main").InnerTextAsync();
+
+    /// <summary>As a persona: the sign-in page, the provider's page, and back.</summary>
+    public async Task SignIn(string name, string returnTo = "")
+    {
+        await Go($"/sign-in?returnUrl={Uri.EscapeDataString(returnTo.Length > 0 ? $"/{Language}{returnTo}" : "")}");
+        await Page.Locator(".portal-persona").Filter(new() { HasText = name }).GetByRole(AriaRole.Button).ClickAsync();
+        await Page.Locator("button[name=answer][value=approve]").ClickAsync();
+        await Page.WaitForURLAsync(url => !url.Contains("/sandbox/", StringComparison.Ordinal));
+    }
+
+    /// <summary>Asks the page again until it says so.</summary>
+    public async Task Until(string path, Func<Task<bool>> holds, string what, int seconds = 60) => await Deadline.Until(
+        async () =>
+        {
+            await Go(path);
+            return await holds();
+        },
+        what, seconds);
+
+    public async ValueTask DisposeAsync() => await context.DisposeAsync();
+}
