@@ -19,6 +19,8 @@ public static class KitModule
         if (set is not null) services.Configure(set);
 
         if (app is WebApplicationBuilder web) web.WebHost.UseStaticWebAssets();
+        // Else the framework serves a build's files as if they were being edited: gzip without compression.
+        if (!app.Environment.IsDevelopment()) app.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
         services.AddSingleton<Texts>();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
