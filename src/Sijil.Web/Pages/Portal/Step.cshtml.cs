@@ -32,14 +32,14 @@ internal sealed class StepModel(MyGovernment mine, CaseDesk cases, FormLibrary f
 
     public string? Back => Place > 1 ? $"{Here}?page={Form!.Layout[Place - 2].Page}" : null;
 
-    public async Task<IActionResult> OnGet(string id, int token, string? page, bool check, CancellationToken cancel)
+    public async Task<IActionResult> OnGet(string id, int token, [FromQuery(Name = "page")] string? page, bool check, CancellationToken cancel)
     {
         if (!await Find(id, token, page, cancel)) return NotFound();
         BackToCheck = check;
         return Step is { IsPayment: false } && Form is null ? Redirect($"{Here}/check") : Page();
     }
 
-    public async Task<IActionResult> OnPost(string id, int token, string? page, bool check, CancellationToken cancel)
+    public async Task<IActionResult> OnPost(string id, int token, [FromQuery(Name = "page")] string? page, bool check, CancellationToken cancel)
     {
         if (!await Find(id, token, page, cancel)) return NotFound();
         BackToCheck = check;
