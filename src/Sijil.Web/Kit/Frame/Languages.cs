@@ -19,6 +19,7 @@ internal static class Languages
     public static void MapDoors(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/", Lead);
+        routes.MapGet("/v/{number}", Lead);    // a document's number has a dot, so the fallback would take it for a file
         routes.MapFallback("{*path:nonfile}", Lead);
     }
 
