@@ -76,3 +76,19 @@ public sealed record ChildEnded(string Call, string Child, string Outcome, Seale
 /// <summary>A message was posted, a wait was entered, or a parent was told: the hand-over is done.</summary>
 [FactName("handed")]
 public sealed record Handed(string Id) : Fact;
+
+/// <summary>A message came for a wait that the case had given up; it goes back to whoever waits next.</summary>
+[FactName("message-declined")]
+public sealed record MessageDeclined(string Message, string Wait, string Name, string Key) : Fact;
+
+/// <summary>In the stream of a message's name and key: the wait it met was given up, so it waits again, before all others.</summary>
+[FactName("message-returned")]
+public sealed record MessageReturned(string Message, string Wait) : Fact;
+
+/// <summary>The case holds a name that nobody else may have.</summary>
+[FactName("name-held")]
+public sealed record NameHeld(int Token, string Step, string Stream) : Fact;
+
+/// <summary>A held name is free again: another was chosen, or the case ended without being completed.</summary>
+[FactName("name-given-back")]
+public sealed record NameGivenBack(string Stream) : Fact;

@@ -34,6 +34,9 @@ public sealed class CaseDesk
 
     public ValueTask<Outcome<CaseView>> Rate(string caseId, Rating rating, CancellationToken cancel) => Handle(caseId, rating, cancel);
 
+    /// <summary>The owner of an incident has looked into it: what was stuck is tried again.</summary>
+    public ValueTask<Outcome<CaseView>> Remedy(string caseId, Remedy remedy, CancellationToken cancel) => Handle(caseId, remedy, cancel);
+
     /// <summary>Writes that a member of staff looked, and why; the person sees it.</summary>
     public ValueTask<Outcome<CaseView>> View(string caseId, Viewing viewing, CancellationToken cancel) => Handle(caseId, viewing, cancel);
 
@@ -44,7 +47,7 @@ public sealed class CaseDesk
         if (library.OpenedBy(name) is { } plan)
             return await Handle(Names.CaseId(id), Openings.ByMessage(library, plan, name, id, payload, origin), cancel);
         if (await messages.Post(name, key, id, key, payload, origin, cancel) is not { } meeting) return CaseRefusals.NotFound;
-        return await Handle(meeting.Case, new MessageArrival(meeting.Message, meeting.Wait, meeting.Payload), cancel);
+        return await Handle(meeting.Case, new MessageArrival(meeting.Message, meeting.Wait, name, key, meeting.Payload), cancel);
     }
 
     public async ValueTask<CaseView?> Find(string caseId, CancellationToken cancel) =>

@@ -31,17 +31,31 @@ public static class JourneysModule
 public sealed class VirtualCity
 {
     private readonly VirtualDriver driver;
+    private readonly IJournal journal;
+    private readonly CaseStore store;
 
     public VirtualCity(IJournal journal, Keyring keyring, JourneyLibrary library, IExchange exchange, VirtualClock clock, IHands hands)
     {
-        var store = new CaseStore(journal, keyring, library);
+        this.journal = journal;
+        store = new CaseStore(journal, keyring, library);
         var runner = new CaseRunner(store, library, clock);
-        driver = new VirtualDriver(runner, new Performer(exchange, new MessageStreams(journal, keyring, clock), library), library, clock, hands);
+        driver = new VirtualDriver(runner, new Performer(exchange, new MessageStreams(journal, keyring, clock), runner, library), library, clock, hands);
     }
 
     public int Ended => driver.Ended;
 
     public void Schedule(DateTimeOffset at, Opening opening) => driver.Schedule(at, opening.Case, opening);
+
+    internal void Schedule(DateTimeOffset at, string caseId, Stimulus stimulus) => driver.Schedule(at, caseId, stimulus);
+
+    internal ValueTask<Facts.Outcome<CaseState>> Handle(string caseId, Stimulus stimulus, CancellationToken cancel) => driver.Handle(caseId, stimulus, cancel);
+
+    /// <summary>After a crash: takes up all that the record says is pending.</summary>
+    public async Task TakeUp(CancellationToken cancel)
+    {
+        foreach (var row in await journal.Cases.All("", int.MaxValue, cancel))
+            if (await store.Load(row.Id, cancel) is { } state) await driver.TakeUp(state, cancel);
+    }
 
     public Task Run(DateTimeOffset until, Action<long, DateTimeOffset>? progress, CancellationToken cancel) => driver.Run(until, progress, cancel);
 }

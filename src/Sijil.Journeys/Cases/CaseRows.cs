@@ -18,14 +18,14 @@ internal static class CaseRows
             Id = state.Id, Version = state.Version, Journey = state.Opened.Model, Service = state.Opened.Service, Customer = state.Opened.Customer,
             Holder = first?.Holder ?? HolderOf(pending, library),
             Step = first?.Step ?? pending?.Step ?? "",
-            Status = !state.IsOpen ? CaseStatus.Closed : state.Incidents.Count > 0 ? CaseStatus.Incident : CaseStatus.Open,
+            Status = state.Incidents.Count > 0 ? CaseStatus.Incident : state.IsOpen ? CaseStatus.Open : CaseStatus.Closed,
             OpenedAt = state.OpenedAt, Due = state.Promise, WakeAt = lives ? state.WakeAt : null, Origin = state.Origin,
             State = state.Save(keyring), Parties = Parties(state),
             Work = !lives ? [] : [.. state.Steps.Select(step => new WorkRow(state.Id, TaskOf(step), step.Holder, step.Role, step.Assignee, step.Step, step.OfferedAt, step.Due))],
         };
     }
 
-    public static string TaskOf(OpenStep step) => step.Token.ToString(CultureInfo.InvariantCulture);
+    public static string TaskOf(OpenStep step) => step.Ticket.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>While a system is asked, the entity that owns it holds the case: an operation is named after its entity, an element has one source.</summary>
     private static string HolderOf(Pending? pending, JourneyLibrary library) => pending switch

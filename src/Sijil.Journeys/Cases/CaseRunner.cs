@@ -33,6 +33,7 @@ internal sealed class CaseRunner(CaseStore store, JourneyLibrary library, TimePr
         {
             var before = await store.Load(id, cancel);
             if (before is null && stimulus is not Opening) return CaseRefusals.NotFound;
+            if (before is not null && store.IsForgotten(before)) return CaseRefusals.Forgotten;
             var now = CaseTurn.AsRecorded(clock.GetUtcNow());
             var draft = CaseTurn.Run(library, store.Keyring, before, [stimulus], taken, now);
             if (draft.Refusal is { } refusal) return refusal;

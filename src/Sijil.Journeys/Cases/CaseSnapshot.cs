@@ -29,12 +29,16 @@ internal sealed record CaseSnapshot
     public IReadOnlyList<PendingTimer> Timers { get; init; } = [];
     public IReadOnlyList<PendingWait> Waits { get; init; } = [];
     public IReadOnlyList<OpenIncident> Incidents { get; init; } = [];
+    public IReadOnlyList<HeldName> Names { get; init; } = [];
+    public IReadOnlyList<string> Met { get; init; } = [];
     public IReadOnlyList<FeeLine> Fee { get; init; } = [];
     public required Tally Tally { get; init; }
     public string Advisor { get; init; } = "";
     public DateTimeOffset? Promise { get; init; }
     public string Outcome { get; init; } = "";
     public bool Paid { get; init; }
+    public bool Rated { get; init; }
+    public int Offers { get; init; }
     public int Certificates { get; init; }
     public string Origin { get; init; } = "live";
     public required Sealed<JsonElement> Known { get; init; }
@@ -60,8 +64,8 @@ internal sealed partial class CaseState
         {
             Opened = Opened with { Data = Sealed.Of(Subject, Nothing) }, OpenedAt = OpenedAt, Version = Version,
             Tokens = [.. Marking.Tokens.SelectMany(token => new[] { token.Id, token.Node, token.Flow })], NextToken = Marking.NextToken,
-            Steps = Steps, Pendings = Pendings, Timers = Timers, Waits = Waits, Incidents = Incidents, Fee = Fee, Tally = Tally,
-            Advisor = Advisor, Promise = Promise, Outcome = Outcome, Paid = Paid, Certificates = Certificates, Origin = Origin.ToString(), Known = known,
+            Steps = Steps, Pendings = Pendings, Timers = Timers, Waits = Waits, Incidents = Incidents, Names = Names, Met = Met, Fee = Fee, Tally = Tally,
+            Advisor = Advisor, Promise = Promise, Outcome = Outcome, Paid = Paid, Rated = Rated, Offers = Offers, Certificates = Certificates, Origin = Origin.ToString(), Known = known,
         }.Write($"{CaseStreams.Of(Id)}@{Version}.state", keyring);
     }
 
@@ -99,11 +103,11 @@ internal sealed partial class CaseState
         {
             Opened = saved.Opened, OpenedAt = saved.OpenedAt, Version = saved.Version,
             Marking = Marking.From(saved.Tokens.Chunk(3).Select(token => new Token(token[0], token[1], token[2])), saved.NextToken),
-            Data = new CaseData(known["data"] as JsonObject),
+            Data = new Knowledge(known["data"] as JsonObject),
             Inputs = (known["inputs"] as JsonObject ?? []).ToDictionary(input => input.Key, input => input.Value!.DeepClone()),
             Drafts = (known["drafts"] as JsonObject ?? []).ToDictionary(draft => int.Parse(draft.Key, System.Globalization.CultureInfo.InvariantCulture), draft => (JsonObject)draft.Value!.DeepClone()),
-            Steps = [.. saved.Steps], Pendings = [.. saved.Pendings], Timers = [.. saved.Timers], Waits = [.. saved.Waits], Incidents = [.. saved.Incidents],
-            Fee = [.. saved.Fee], Tally = saved.Tally, Advisor = saved.Advisor, Promise = saved.Promise, Outcome = saved.Outcome, Paid = saved.Paid, Certificates = saved.Certificates, Origin = Record.Origin.Parse(saved.Origin),
+            Steps = [.. saved.Steps], Pendings = [.. saved.Pendings], Timers = [.. saved.Timers], Waits = [.. saved.Waits], Incidents = [.. saved.Incidents], Names = [.. saved.Names], Met = [.. saved.Met],
+            Fee = [.. saved.Fee], Tally = saved.Tally, Advisor = saved.Advisor, Promise = saved.Promise, Outcome = saved.Outcome, Paid = saved.Paid, Rated = saved.Rated, Offers = saved.Offers, Certificates = saved.Certificates, Origin = Record.Origin.Parse(saved.Origin),
         };
     }
 }

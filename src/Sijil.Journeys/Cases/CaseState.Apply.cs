@@ -15,12 +15,12 @@ internal sealed partial class CaseState
         {
             case CaseOpened opened: Open(opened, at, keyring); break;
             case PromiseMade promise: Promise = promise.At; break;
-            case TokensMoved moved: Move(moved.Moves); break;
-            case StepOffered offered: Steps.Add(new(offered.Token, offered.Step, offered.Holder, offered.Role, at, offered.Due, null)); break;
+            case TokensMoved moved: Move(moved.Moves, at); break;
+            case StepOffered offered: Steps.Add(new(offered.Token, ++Offers, offered.Step, offered.Holder, offered.Role, at, offered.Due, null)); break;
             case StepAssigned assigned: Replace(Steps, step => step.Token == assigned.Token, step => step with { Assignee = assigned.Assignee }); break;
             case AnswersKept kept: Drafts[kept.Token] = Node(kept.Answers, keyring) as JsonObject ?? []; break;
             case StepDone done: Finish(done, keyring); break;
-            case StepWithdrawn withdrawn: Drop(withdrawn.Token); break;
+            case StepWithdrawn withdrawn: Drop(withdrawn.Token, at); break;
             case DataSet set: Data.Set(set.Path, Node(set.Value, keyring)); break;
             case DecisionMade decided: Data.Set(decided.Into, Node(decided.Output, keyring)); break;
             case FeeSet fee: Fee = [.. fee.Lines]; Tally = Tally with { Fees = fee.Lines.Sum(line => line.Amount) }; break;
@@ -29,7 +29,8 @@ internal sealed partial class CaseState
             case AdvisorAssigned assigned: Advisor = assigned.Advisor; break;
             case TimerSet timer: Timers.Add(new(timer.Token, timer.Step, timer.At)); break;
             case TimerFired fired: Timers.RemoveAll(timer => timer.Token == fired.Token && timer.Step == fired.Step); break;
-            case CaseClosed closed: Close(closed); break;
+            case CustomerRated: Rated = true; break;
+            case CaseClosed closed: Close(closed, at); break;
             default: ApplyExchange(fact, at, keyring); break;
         }
     }
@@ -59,13 +60,18 @@ internal sealed partial class CaseState
                 Waits.Add(new(awaited.Wait, awaited.Token, awaited.Step, awaited.Name, awaited.Key));
                 Pendings.Add(new(awaited.Wait, PendingKind.Expect, awaited.Token, awaited.Step, awaited.Name, awaited.Key, "", "by-id", at, at));
                 break;
-            case MessageReceived received: Waits.RemoveAll(wait => wait.Token == received.Token && wait.Step == received.Step); break;
+            case MessageReceived received: Meet(received); break;
+            case MessageDeclined declined:
+                Pendings.Add(new($"{declined.Wait}.back", PendingKind.Return, -1, "", declined.Name, declined.Key, declined.Message, "by-id", at, at));
+                break;
+            case NameHeld held: Names.Add(new(held.Step, held.Stream)); break;
+            case NameGivenBack given: Names.RemoveAll(name => name.Stream == given.Stream); break;
             case ChildCalled called:
                 Pendings.Add(new(called.Call, PendingKind.Call, called.Token, called.Step, called.Model, called.Child, "", "by-id", at, at));
                 Inputs[called.Call] = Node(called.Data, keyring) ?? new JsonObject();
                 break;
             case ChildEnded ended: Forget(ended.Call); break;
-            case Handed handed: Forget(handed.Id); break;
+            case Handed handed: HandOver(handed.Id); break;
         }
     }
 
@@ -73,7 +79,7 @@ internal sealed partial class CaseState
     {
         Opened = opened;
         OpenedAt = at;
-        Data = new CaseData(Node(opened.Data, keyring) as JsonObject);
+        Data = new Knowledge(Node(opened.Data, keyring) as JsonObject);
     }
 
     private void Finish(StepDone done, Keyring keyring)
@@ -92,17 +98,31 @@ internal sealed partial class CaseState
         Drafts.Remove(done.Token);
     }
 
+    private void Meet(MessageReceived received)
+    {
+        foreach (var wait in Waits.Where(wait => wait.Token == received.Token && wait.Step == received.Step)) Met.Add(wait.Wait);
+        Waits.RemoveAll(wait => wait.Token == received.Token && wait.Step == received.Step);
+    }
+
+    /// <summary>A called case has its own life now: the call waits for its end and is not made again.</summary>
+    private void HandOver(string id)
+    {
+        if (Pendings.Exists(pending => pending.Id == id && pending.Kind is PendingKind.Call))
+            Replace(Pendings, pending => pending.Id == id, pending => pending with { NextAt = Backoff.NotByItself });
+        else Forget(id);
+    }
+
     /// <summary>A token that leaves its node leaves behind what waited there; an unanswered effect is remembered as abandoned, its answer may still come.</summary>
-    private void Move(IReadOnlyList<int> moves)
+    private void Move(IReadOnlyList<int> moves, DateTimeOffset at)
     {
         for (var i = 0; i < moves.Count; i += 3)
         {
-            Drop(moves[i]);
+            Drop(moves[i], at);
             Marking.Apply(new Move(moves[i], moves[i + 2], moves[i + 1]));
         }
     }
 
-    private void Drop(int token)
+    private void Drop(int token, DateTimeOffset at)
     {
         Steps.RemoveAll(step => step.Token == token);
         Drafts.Remove(token);
@@ -110,18 +130,25 @@ internal sealed partial class CaseState
         Waits.RemoveAll(wait => wait.Token == token);
         Incidents.RemoveAll(incident => incident.Token == token);
         Pendings.RemoveAll(pending => pending.Token == token && pending.Kind is PendingKind.Read or PendingKind.Expect);
-        Replace(Pendings, pending => pending.Token == token && pending.Kind is PendingKind.Operate or PendingKind.Call,
-            pending => pending with { Abandoned = true });
+        Replace(Pendings, pending => pending.Token == token && !pending.Abandoned && pending.Kind is PendingKind.Operate,
+            pending => pending with { Abandoned = true, NextAt = Earlier(pending.NextAt, at + Backoff.After(pending.Id, 1)) });
+        foreach (var call in Pendings.FindAll(pending => pending.Token == token && pending.Kind is PendingKind.Call))
+        {
+            Forget(call.Id);
+            Pendings.Add(new($"{call.Id}.stop", PendingKind.Stop, -1, "", call.Of, "", "", "by-id", at, at));
+        }
     }
 
-    private void Close(CaseClosed closed)
+    private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
+
+    private void Close(CaseClosed closed, DateTimeOffset at)
     {
         Outcome = closed.Outcome;
         Steps.Clear();
         Timers.Clear();
         Waits.Clear();
         if (Opened.ParentCase is { } parent)
-            Pendings.Add(new($"{Id}.end", PendingKind.Tell, Opened.ParentToken, "", parent, "", "", "by-id", OpenedAt, OpenedAt));
+            Pendings.Add(new($"{Id}.end", PendingKind.Tell, Opened.ParentToken, "", parent, "", "", "by-id", at, at));
     }
 
     private void Answer(string id, JsonNode? value)

@@ -5,10 +5,11 @@ using Sijil.Record;
 
 namespace Sijil.Journeys.Cases;
 
-internal enum PendingKind { Read, Operate, Post, Expect, Call, Tell }
+internal enum PendingKind { Read, Operate, Post, Expect, Return, Call, Stop, Tell }
 
 /// <summary>A step that waits for a person.</summary>
-internal sealed record OpenStep(int Token, string Step, string Holder, string Role, DateTimeOffset OfferedAt, DateTimeOffset? Due, string? Assignee);
+/// <param name="Ticket">Which offer of the case it is: a token goes from step to step, an answer is to one offer only.</param>
+internal sealed record OpenStep(int Token, int Ticket, string Step, string Holder, string Role, DateTimeOffset OfferedAt, DateTimeOffset? Due, string? Assignee);
 
 /// <summary>A question or an effect that was decided and is not yet answered.</summary>
 internal sealed record Pending(string Id, PendingKind Kind, int Token, string Step, string Name, string Of, string Into, string Repeats,
@@ -18,7 +19,15 @@ internal sealed record PendingTimer(int Token, string Step, DateTimeOffset At);
 
 internal sealed record PendingWait(string Wait, int Token, string Step, string Name, string Key);
 
-internal sealed record OpenIncident(string Id, int Token, string Step, string Owner, string Code);
+/// <param name="Token">The token that it holds up; -1 when the case goes on nevertheless.</param>
+internal sealed record OpenIncident(string Id, int Token, string Step, string Owner, string Code)
+{
+    /// <summary>A system's silence ends by itself; anything else holds the token until a person acts.</summary>
+    public bool EndsByItself => Code is "no-answer" or "in-doubt";
+}
+
+/// <summary>A name that the case holds against all others.</summary>
+internal sealed record HeldName(string Step, string Stream);
 
 /// <summary>What a case counts while it runs; written into <see cref="CaseClosed"/> at its end.</summary>
 internal sealed record Tally(int Touches = 0, int Assisted = 0, int Visits = 0, int Minutes = 0, int Asked = 0, int Held = 0, int Fetched = 0, decimal Fees = 0);
@@ -30,12 +39,16 @@ internal sealed partial class CaseState
     public DateTimeOffset OpenedAt { get; private set; }
     public long Version { get; set; }
     public Marking Marking { get; private set; } = new();
-    public CaseData Data { get; private set; } = new();
+    public Knowledge Data { get; private set; } = new();
     public List<OpenStep> Steps { get; private set; } = [];
     public List<Pending> Pendings { get; private set; } = [];
     public List<PendingTimer> Timers { get; private set; } = [];
     public List<PendingWait> Waits { get; private set; } = [];
     public List<OpenIncident> Incidents { get; private set; } = [];
+    public List<HeldName> Names { get; private set; } = [];
+
+    /// <summary>The waits whose message came, so that the same message twice is known for what it is.</summary>
+    public List<string> Met { get; private set; } = [];
     public Dictionary<string, JsonNode> Inputs { get; private set; } = [];
     public Dictionary<int, JsonObject> Drafts { get; private set; } = [];
     public List<FeeLine> Fee { get; private set; } = [];
@@ -44,6 +57,8 @@ internal sealed partial class CaseState
     public DateTimeOffset? Promise { get; private set; }
     public string Outcome { get; private set; } = "";
     public bool Paid { get; private set; }
+    public bool Rated { get; private set; }
+    public int Offers { get; private set; }
     public int Certificates { get; private set; }
 
     /// <summary>Where its facts come from; the same for its whole life.</summary>
@@ -72,7 +87,7 @@ internal sealed partial class CaseState
     public CaseState Copy() => new()
     {
         Opened = Opened, OpenedAt = OpenedAt, Version = Version, Marking = Marking.Copy(), Data = Data.Copy(),
-        Steps = [.. Steps], Pendings = [.. Pendings], Timers = [.. Timers], Waits = [.. Waits], Incidents = [.. Incidents],
-        Inputs = new(Inputs), Drafts = new(Drafts), Fee = [.. Fee], Tally = Tally, Advisor = Advisor, Promise = Promise, Outcome = Outcome, Paid = Paid, Certificates = Certificates, Origin = Origin,
+        Steps = [.. Steps], Pendings = [.. Pendings], Timers = [.. Timers], Waits = [.. Waits], Incidents = [.. Incidents], Names = [.. Names], Met = [.. Met],
+        Inputs = new(Inputs), Drafts = new(Drafts), Fee = [.. Fee], Tally = Tally, Advisor = Advisor, Promise = Promise, Outcome = Outcome, Paid = Paid, Rated = Rated, Offers = Offers, Certificates = Certificates, Origin = Origin,
     };
 }

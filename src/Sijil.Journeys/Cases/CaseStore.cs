@@ -15,9 +15,12 @@ internal sealed class CaseStore(IJournal journal, Keyring keyring, JourneyLibrar
 
     public async ValueTask<CaseState?> Load(string id, CancellationToken cancel)
     {
-        if (warm.TryGetValue(id, out var state)) return state;
+        if (warm.TryGetValue(id, out var state) && !IsForgotten(state)) return state;
+        Drop(id);    // what a forgotten person's case knew does not outlive the key
         return await journal.Cases.Find(id, cancel) is { } row ? CaseState.Load(row.State.Span, keyring) : null;
     }
+
+    public bool IsForgotten(CaseState state) => keyring.IsForgotten(state.Subject);
 
     public void Keep(CaseState state)
     {
@@ -47,6 +50,7 @@ internal sealed class CaseStore(IJournal journal, Keyring keyring, JourneyLibrar
             Facts = FactCodec.Write(draft.Facts, now, stream, state.Version, keyring),
             Case = CaseRows.Of(state, keyring, library),
             Claims = draft.Claims,
+            Releases = draft.Releases,
         };
     }
 }

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Sijil.Bpmn;
 using Sijil.Facts;
-using Sijil.Journeys.Effects;
 
 namespace Sijil.Journeys.Cases;
 
@@ -9,28 +8,28 @@ internal sealed partial class CaseTurn
 {
     private Refusal? Finish(StepAnswer answer)
     {
-        if (state.Steps.Find(step => step.Token == answer.Token) is not { } step) return CaseRefusals.StepGone;
-        var node = plan.Find(step.Step);
+        if (state.Steps.Find(step => step.Ticket == answer.Token) is not { } step) return CaseRefusals.StepGone;
+        var node = Plan.Find(step.Step);
         if (step.Holder != "customer" && answer.By.Role == "customer") return CaseRefusals.NotYours;
         var minutes = answer.Minutes ?? (answer.By.IsStaff ? node.Step.Minutes ?? 0 : 0);
-        Note(new StepDone(answer.Token, step.Step, answer.By, Seal(answer.Answers), node.Step.Visit, minutes, answer.Asked, answer.Held));
+        Note(new StepDone(step.Token, step.Step, answer.By, Seal(answer.Answers), node.Step.Visit, minutes, answer.Asked, answer.Held));
         if (node.Step.IsPayment) Note(new DataSet("payment", Seal(new JsonObject { ["id"] = NextId("p") })));
-        Settle(node, answer.Token);
+        Guard(node, step.Token, Settle);
         return null;
     }
 
     private Refusal? Keep(AnswersDraft draft)
     {
-        if (state.Steps.Find(step => step.Token == draft.Token) is not { } step) return CaseRefusals.StepGone;
-        var known = state.Drafts.GetValueOrDefault(draft.Token) is { } before ? (JsonObject)before.DeepClone() : [];
+        if (state.Steps.Find(step => step.Ticket == draft.Token) is not { } step) return CaseRefusals.StepGone;
+        var known = state.Drafts.GetValueOrDefault(step.Token) is { } before ? (JsonObject)before.DeepClone() : [];
         foreach (var (name, value) in draft.Answers) known[name] = value?.DeepClone();
-        Note(new AnswersKept(draft.Token, step.Step, Seal(known), draft.By));
+        Note(new AnswersKept(step.Token, step.Step, Seal(known), draft.By));
         return null;
     }
 
     private Refusal? Assign(Assignment assignment)
     {
-        if (state.Steps.Find(step => step.Token == assignment.Token) is not { } step) return CaseRefusals.StepGone;
+        if (state.Steps.Find(step => step.Ticket == assignment.Token) is not { } step) return CaseRefusals.StepGone;
         if (step.Assignee == assignment.Assignee) return null;
         if (step.Assignee is { Length: > 0 } && assignment.By.Id == assignment.Assignee) return CaseRefusals.HeldByAnother;
         Note(new StepAssigned(step.Token, step.Step, assignment.Assignee, assignment.By));
@@ -51,15 +50,15 @@ internal sealed partial class CaseTurn
 
     private void Accept(Pending pending, Answered answered)
     {
+        EndSilence(pending, "answered");
         if (pending.Abandoned)
         {
             Note(new AnsweredLate(pending.Id, "answered"));
-            Stick(pending.Token, pending.Step, answered.Entity, "answered-late", Texts.AnsweredLate.With(pending.Name));
+            Stick(-1, pending.Step, answered.Entity, "answered-late", Texts.AnsweredLate.With(pending.Name));
             return;
         }
-        ResolveIncident(pending.Token, "answered");
         var values = JsonNode.Parse(answered.Values.GetRawText());
-        var node = plan.Find(pending.Step);
+        var node = Plan.Find(pending.Step);
         if (pending.Kind is PendingKind.Read)
         {
             Note(new DataRead(pending.Id, pending.Name, pending.Of, pending.Step, answered.Entity, answered.System, answered.Basis, answered.Fields, Seal(values)));
@@ -68,37 +67,66 @@ internal sealed partial class CaseTurn
         {
             Note(new EffectAnswered(pending.Id, pending.Name, pending.Step, answered.Entity, answered.System, Seal(values)));
             foreach (var result in node.Step.Operation?.Outs ?? [])
-                Note(new DataSet(result.Into, Seal(CaseDataOf(values, result.Name))));
+                Note(new DataSet(result.Into, Seal(ValueAt(values, result.Name))));
             if (pending.Name.EndsWith(".collect-payment", StringComparison.Ordinal)) Note(new PaymentMade(pending.Id, state.Fee));
         }
-        if (!IsWaiting(pending.Token)) Settle(node, pending.Token);
+        SettleWhenAnswered(node, pending.Token);
     }
 
     private void Decline(Pending pending, Refused refused)
     {
+        EndSilence(pending, "refused");
         if (pending.Abandoned)
         {
             Note(new AnsweredLate(pending.Id, refused.Code));
             return;
         }
-        ResolveIncident(pending.Token, "refused");
         if (pending.Kind is PendingKind.Read) Note(new DataWithheld(pending.Id, pending.Name, pending.Of, pending.Step, refused.Code, refused.Text));
         else Note(new EffectRefused(pending.Id, pending.Name, pending.Step, refused.Entity, refused.System, refused.Code, refused.Text));
-        var node = plan.Find(pending.Step);
-        if (pending.Kind is PendingKind.Read && plan.Catching(node, refused.Code) is null)
-        {
-            if (!IsWaiting(pending.Token)) Settle(node, pending.Token);    // what a register does not hold is left out; the model looks whether it is there
-            return;
-        }
-        Throw(pending.Token, node, refused.Code, refused.Text, refused.Entity);
+        var node = Plan.Find(pending.Step);
+        // What a register does not hold is left out; the model looks whether it is there.
+        if (pending.Kind is PendingKind.Read && Plan.Catching(node, refused.Code) is null) SettleWhenAnswered(node, pending.Token);
+        else Throw(pending.Token, node, refused.Code, refused.Text, refused.Entity);
+    }
+
+    /// <summary>A step goes on when the last of its systems has answered, unless one of them has refused it.</summary>
+    private void SettleWhenAnswered(Node node, int token)
+    {
+        if (!IsWaiting(token) && !state.Incidents.Exists(incident => incident.Token == token && !incident.EndsByItself)) Guard(node, token, Settle);
     }
 
     private void TryLater(Pending pending, Failed failed)
     {
         var attempt = pending.Attempt + 1;
-        Note(new AttemptFailed(pending.Id, attempt, failed.Reason, now + Backoff.After(pending.Id, attempt)));
-        if (pending.Repeats == "never") Stick(pending.Token, pending.Step, failed.Owner, "in-doubt", Texts.InDoubt.With(pending.Name));
-        else if (attempt == Backoff.AttemptsBeforeIncident) Stick(pending.Token, pending.Step, failed.Owner, "no-answer", Texts.NoAnswer.With(pending.Name));
+        var inDoubt = pending is { Repeats: "never", Abandoned: false };
+        Note(new AttemptFailed(pending.Id, attempt, failed.Reason, inDoubt ? Backoff.NotByItself : now + Backoff.After(pending.Id, attempt)));
+        if (state.Incidents.Exists(incident => incident.Id == SilenceOf(pending))) return;
+        var token = pending.Abandoned ? -1 : pending.Token;
+        if (inDoubt) Open(SilenceOf(pending), token, pending.Step, failed.Owner, "in-doubt", Texts.InDoubt.With(pending.Name));
+        else if (attempt >= Backoff.AttemptsBeforeIncident) Open(SilenceOf(pending), token, pending.Step, failed.Owner, "no-answer", Texts.NoAnswer.With(pending.Name));
+    }
+
+    private Refusal? Begin(string id)
+    {
+        if (state.Pendings.Find(pending => pending.Id == id && pending.Attempt == 0) is { } pending)
+            Note(new AttemptFailed(id, 1, "begun", now + TimeSpan.FromMinutes(2)));
+        return null;
+    }
+
+    private Refusal? TryAgain(Remedy remedy)
+    {
+        if (state.Incidents.Find(incident => incident.Id == remedy.Incident) is not { } incident) return CaseRefusals.IncidentGone;
+        Note(new IncidentResolved(incident.Id, incident.Token < 0 ? "handled" : "tried-again", remedy.By));
+        if (incident.EndsByItself)
+        {
+            if (state.Pendings.Find(pending => SilenceOf(pending) == incident.Id) is { } pending) Note(new AttemptFailed(pending.Id, 0, "tried-again", now));
+        }
+        else if (state.Marking.Find(incident.Token) is { } token)
+        {
+            if (Plan.Nodes[token.Node].Kind.Rests()) reached.Enqueue(token);
+            else Complete(token.Id);
+        }
+        return null;
     }
 
     private Refusal? Wake()
@@ -107,8 +135,8 @@ internal sealed partial class CaseTurn
         {
             if (!state.Timers.Contains(timer)) continue;    // an earlier one took its step away
             Note(new TimerFired(timer.Token, timer.Step));
-            var node = plan.Find(timer.Step);
-            if (node.Kind is NodeKind.BoundaryTimer) Move((marking, moves) => Machine.Fire(plan, node.Index, timer.Token, marking, Feel(), moves));
+            var node = Plan.Find(timer.Step);
+            if (node.Kind is NodeKind.BoundaryTimer) Move((marking, moves) => Machine.Fire(Plan, node.Index, timer.Token, marking, Feel(), moves));
             else Complete(timer.Token);
         }
         return null;
@@ -116,11 +144,16 @@ internal sealed partial class CaseTurn
 
     private Refusal? Receive(MessageArrival message)
     {
-        if (state.Waits.Find(wait => wait.Wait == message.Wait) is not { } wait) return null;
+        if (state.Waits.Find(wait => wait.Wait == message.Wait) is not { } wait)
+        {
+            // It came before, or for a wait that was given up: then it belongs to whoever waits next.
+            if (!state.Met.Contains(message.Wait) && !state.Pendings.Exists(pending => pending.Id == $"{message.Wait}.back")) Note(new MessageDeclined(message.Message, message.Wait, message.Name, message.Key));
+            return null;
+        }
         Note(new MessageReceived(message.Message, wait.Token, wait.Step, wait.Name, Seal(message.Payload)));
-        var node = plan.Find(wait.Step);
+        var node = Plan.Find(wait.Step);
         Note(new DataSet(node.Step.Message?.Into ?? wait.Name, Seal(message.Payload)));
-        if (node.Kind is NodeKind.BoundaryMessage) Move((marking, moves) => Machine.Fire(plan, node.Index, wait.Token, marking, Feel(), moves));
+        if (node.Kind is NodeKind.BoundaryMessage) Move((marking, moves) => Machine.Fire(Plan, node.Index, wait.Token, marking, Feel(), moves));
         else Complete(wait.Token);
         return null;
     }
@@ -129,9 +162,8 @@ internal sealed partial class CaseTurn
     {
         if (state.Pendings.Find(pending => pending.Id == child.Call) is not { } pending) return null;
         Note(new ChildEnded(child.Call, child.Child, child.Outcome, Seal(child.Data)));
-        if (pending.Abandoned) return null;
-        var node = plan.Find(pending.Step);
-        foreach (var result in node.Step.Outs) Note(new DataSet(result.Into, Seal(CaseDataOf(child.Data, result.Name))));
+        var node = Plan.Find(pending.Step);
+        foreach (var result in node.Step.Outs) Note(new DataSet(result.Into, Seal(ValueAt(child.Data, result.Name))));
         if (child.Outcome == "completed") Complete(pending.Token);
         else Throw(pending.Token, node, child.Outcome, Texts.ChildEnded.With(child.Child), state.Opened.Entity);
         return null;
@@ -139,7 +171,8 @@ internal sealed partial class CaseTurn
 
     private Refusal? Hand(string id)
     {
-        if (state.Pendings.Exists(pending => pending.Id == id)) Note(new Handed(id));
+        if (state.Pendings.Find(pending => pending.Id == id) is { } handed) EndSilence(handed, "answered");
+        if (state.Pendings.Exists(pending => pending.Id == id && pending.NextAt < Backoff.NotByItself)) Note(new Handed(id));
         return null;
     }
 
@@ -147,6 +180,7 @@ internal sealed partial class CaseTurn
     {
         if (state.IsOpen) return CaseRefusals.NotYetEnded;
         if (rating.Score is < 1 or > 5) return CaseRefusals.NoSuchScore;
+        if (state.Rated) return null;
         Note(new CustomerRated(state.Id, rating.Score, rating.Channel));
         return null;
     }
@@ -157,11 +191,26 @@ internal sealed partial class CaseTurn
         return null;
     }
 
-    private void ResolveIncident(int token, string how)
+    private Refusal? Stop()
     {
-        foreach (var incident in state.Incidents.Where(incident => incident.Token == token).ToList())
-            Note(new IncidentResolved(incident.Id, how, Actor.System));
+        if (!state.IsOpen) return null;
+        Move((marking, moves) =>
+        {
+            foreach (var token in marking.Tokens) moves.Add(new Move(token.Id, -1, -1));
+            return new Arrivals();
+        });
+        terminated = true;
+        return null;
     }
 
-    private static JsonNode? CaseDataOf(JsonNode? values, string path) => new CaseData(values as JsonObject).Find(path);
+    private static string SilenceOf(Pending pending) => $"{pending.Id}.i";
+
+    private void EndSilence(Pending pending, string how)
+    {
+        if (state.Incidents.Find(incident => incident.Id == SilenceOf(pending)) is { } incident) Resolve(incident, how);
+    }
+
+    private void Resolve(OpenIncident incident, string how) => Note(new IncidentResolved(incident.Id, how, Actor.System));
+
+    private static JsonNode? ValueAt(JsonNode? values, string path) => new Knowledge(values as JsonObject).Find(path);
 }

@@ -28,7 +28,8 @@ internal sealed partial class CaseTurn
     {
         foreach (var index in node.Boundaries)
         {
-            var boundary = plan.Nodes[index];
+            var boundary = Plan.Nodes[index];
+            if (state.Timers.Exists(timer => timer.Token == token && timer.Step == boundary.Id) || state.Waits.Exists(wait => wait.Token == token && wait.Step == boundary.Id)) continue;    // tried again: its time runs on
             if (boundary.Kind is NodeKind.BoundaryTimer) Note(new TimerSet(token, boundary.Id, TimeOf(boundary)));
             else if (boundary.Kind is NodeKind.BoundaryMessage) Await(boundary, token);
         }
@@ -48,6 +49,7 @@ internal sealed partial class CaseTurn
         foreach (var read in node.Step.Reads)
         {
             var of = read.Of is null ? state.Opened.Customer : state.Data.Text(read.Of);
+            if (of.Length == 0 && read.Of is not null) continue;    // nobody to ask about
             Note(new DataAsked(NextId("q"), token, node.Id, read.Element, of, read.Into));
         }
         if (node.Step.Operation is { } operation)
@@ -80,8 +82,17 @@ internal sealed partial class CaseTurn
             Throw(token, node, "taken", Texts.Taken.With(key), state.Opened.Entity);
             return false;
         }
-        claims.Add(stream);
+        foreach (var earlier in state.Names.Where(name => name.Step == node.Id && name.Stream != stream).ToList()) GiveBack(earlier.Stream);
+        if (state.Names.Exists(name => name.Stream == stream)) return true;    // it is ours already
+        if (!releases.Remove(stream)) claims.Add(stream);
+        Note(new NameHeld(token, node.Id, stream));
         return true;
+    }
+
+    private void GiveBack(string stream)
+    {
+        if (!claims.Remove(stream)) releases.Add(stream);
+        Note(new NameGivenBack(stream));
     }
 
     private void Decide(Node node, int token, DecisionDetails details)
@@ -136,23 +147,22 @@ internal sealed partial class CaseTurn
     private void Call(Node node, int token)
     {
         var data = Map(node.Step.Ins);
-        Note(new ChildCalled(NextId("c"), token, node.Id, $"{state.Id}-{token}", node.CalledProcess!, Seal(data)));
+        Note(new ChildCalled(NextId("c"), token, node.Id, $"{state.Id}-{state.Version + 1}-{facts.Count}", node.CalledProcess!, Seal(data)));
     }
 
     private JsonObject Map(IEnumerable<InMapping> ins)
     {
         var feel = Feel();
-        var mapped = new CaseData();
+        var mapped = new Knowledge();
         foreach (var input in ins) mapped.Set(input.Name, Json(input.Value.Evaluate(feel)));
         return mapped.ToJson();
     }
 
-    private string OwnerOf(Node node) => node.Step.Owner switch
+    private string OwnerOf(Node node)
     {
-        null => state.Opened.Entity,
-        { Expression: { } expression } => Text(expression.Evaluate(Feel())),
-        var constant => constant.Text,
-    };
+        var owner = node.Step.Owner switch { null => "", { Expression: { } expression } => Text(expression.Evaluate(Feel())), var constant => constant.Text };
+        return owner.Length > 0 ? owner : state.Opened.Entity is { Length: > 0 } entity ? entity : Secretariat;
+    }
 
     private string NameOf(string id) => id.StartsWith('=') ? Text(Compiled.GetOrAdd(id, text => FeelExpression.Parse(text[1..]).Expression!).Evaluate(Feel())) : id;
 

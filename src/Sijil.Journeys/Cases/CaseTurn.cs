@@ -15,23 +15,23 @@ internal sealed partial class CaseTurn
 {
     /// <summary>Arabic stays readable and takes a third of the room.</summary>
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
-
+    private const string Secretariat = "gs";
     private readonly JourneyLibrary library;
     private readonly Keyring keyring;
     private readonly IReadOnlySet<string> taken;
     private readonly DateTimeOffset now;
     private readonly List<Fact> facts = [];
     private readonly List<string> claims = [];
+    private readonly List<string> releases = [];
     private readonly Queue<Token> reached = [];
     private readonly CaseState state;
-    private ProcessPlan plan = null!;
+    private ProcessPlan? plan;
     private bool terminated;
 
     private CaseTurn(JourneyLibrary library, Keyring keyring, CaseState? before, IReadOnlySet<string> taken, DateTimeOffset now)
     {
         (this.library, this.keyring, this.taken, this.now) = (library, keyring, taken, AsRecorded(now));
         state = before?.Copy() ?? new CaseState();
-        if (before is not null) plan = library.Version(before.Opened.Model, before.Opened.Hash);
     }
 
     /// <summary>A moment as the journal gives it back: universal time, whole microseconds; so the state equals the fold of what is read.</summary>
@@ -49,8 +49,11 @@ internal sealed partial class CaseTurn
             turn.RunToRest();
         }
         turn.state.Version = (before?.Version ?? 0) + 1;
-        return new(turn.state, turn.facts, turn.claims, turn.facts.Count == 0 ? refusal : null);
+        return new(turn.state, turn.facts, turn.claims, turn.releases, turn.facts.Count == 0 ? refusal : null);
     }
+
+    /// <summary>The version that the case began with, whatever the files say today.</summary>
+    private ProcessPlan Plan => plan ??= library.Version(state.Opened.Model, state.Opened.Hash);
 
     private Refusal? Take(Stimulus stimulus) => stimulus switch
     {
@@ -63,6 +66,9 @@ internal sealed partial class CaseTurn
         MessageArrival message => Receive(message),
         Delivered delivered => Hand(delivered.Id),
         ChildReply child => Return(child),
+        Stopping => Stop(),
+        Remedy remedy => TryAgain(remedy),
+        Beginning beginning => Begin(beginning.Id),
         Rating rating => Rate(rating),
         Viewing viewing => View(viewing),
         Retry => null,
@@ -74,12 +80,12 @@ internal sealed partial class CaseTurn
         if (state.Opened is not null) return null;
         plan = library.Current(opening.Model);
         state.Origin = opening.Origin;
-        var start = opening.Data["start"] is JsonValue named && plan.TryFind(named.ToString()) is { } asked ? asked.Index : plan.Start;
-        Note(new CaseOpened(opening.Case, plan.Id, plan.Hash, opening.Service, opening.SubService, opening.Entity, opening.Customer, opening.Trigger,
-            opening.Proactive, opening.By, Seal(opening.Data, opening.Customer.Length > 0 ? opening.Customer : opening.Case), plan.Nodes[start].Id,
+        var start = opening.Data["start"] is JsonValue named && Plan.TryFind(named.ToString()) is { } asked ? asked.Index : Plan.Start;
+        Note(new CaseOpened(opening.Case, Plan.Id, Plan.Hash, opening.Service, opening.SubService, opening.Entity, opening.Customer, opening.Trigger,
+            opening.Proactive, opening.By, Seal(opening.Data, opening.Customer.Length > 0 ? opening.Customer : opening.Case), Plan.Nodes[start].Id,
             opening.Parties, opening.ParentCase, opening.ParentToken));
-        if (plan.Journey.Promise is { } promise) Note(new PromiseMade(promise.After(now)));
-        Move((marking, moves) => Machine.Start(plan, start, marking, Feel(), moves));
+        if (Plan.Journey.Promise is { } promise) Note(new PromiseMade(promise.After(now)));
+        Move((marking, moves) => Machine.Start(Plan, start, marking, Feel(), moves));
         return null;
     }
 
@@ -90,9 +96,22 @@ internal sealed partial class CaseTurn
         while (reached.TryDequeue(out var token))
         {
             if (++guard > 10_000) throw new InvalidOperationException($"Case {state.Id} never rests.");
-            if (state.Marking.Tokens.Any(live => live.Id == token.Id && live.Node == token.Node)) Arrive(plan.Nodes[token.Node], token.Id);
+            if (state.Marking.Tokens.Any(live => live.Id == token.Id && live.Node == token.Node)) Guard(Plan.Nodes[token.Node], token.Id, Arrive);
         }
         if (state.Opened is not null && state.IsOpen && state.Marking.Tokens.Count == 0) Close(terminated ? "stopped" : "completed");
+    }
+
+    /// <summary>A model that breaks at a step holds up this token only, and has an owner.</summary>
+    private void Guard(Node node, int token, Action<Node, int> act)
+    {
+        try
+        {
+            act(node, token);
+        }
+        catch (Exception broken) when (broken is not (OutOfMemoryException or OperationCanceledException))
+        {
+            Stick(token, node.Id, state.Opened.Entity, "broke", Texts.Broke.With(node.Id, broken.Message));
+        }
     }
 
     private void Move(Func<Marking, List<Move>, Arrivals> step)
@@ -103,26 +122,29 @@ internal sealed partial class CaseTurn
         if (moves.Count > 0) Note(new TokensMoved([.. moves.SelectMany(move => new[] { move.Token, move.Flow, move.Node })]));
         foreach (var token in arrivals.Reached) reached.Enqueue(token);
         terminated |= arrivals.Terminated;
-        if (arrivals.Fault is { } fault) Stick(-1, "", state.Opened.Entity, "no-way-on", Texts.NoWayOn.With(fault.ToString()));
-        if (arrivals.Error is { Length: > 0 } error) EndInError(error);
+        foreach (var fault in arrivals.Faults) Stick(fault.Token, fault.NodeId, state.Opened.Entity, "no-way-on", Texts.NoWayOn.With(fault.NodeId));
+        if (arrivals.Error is { } error) EndInError(error);
     }
 
     /// <summary>A person's step that is taken away is said so; otherwise it would vanish from their queue without a word.</summary>
     private void WithdrawLeft(List<Move> moves)
     {
         foreach (var move in moves)
+        {
             if (state.Steps.Find(step => step.Token == move.Token) is { } step) Note(new StepWithdrawn(step.Token, step.Step, "another-path"));
+            foreach (var incident in state.Incidents.FindAll(incident => incident.Token == move.Token)) Resolve(incident, "another-path");
+        }
     }
 
-    private void Complete(int token) => Move((marking, moves) => Machine.Complete(plan, token, marking, Feel(), moves));
+    private void Complete(int token) => Move((marking, moves) => Machine.Complete(Plan, token, marking, Feel(), moves));
 
     private void Throw(int token, Node node, string code, Bilingual text, string owner)
     {
-        if (plan.Catching(node, code) is { } boundary)
+        if (Plan.Catching(node, code) is { } boundary)
         {
             var said = new JsonObject { ["code"] = code, ["text"] = new JsonObject { ["ar"] = text.Ar, ["en"] = text.En } };
             foreach (var result in boundary.Step.Outs) Note(new DataSet(result.Into, Seal(said[result.Name])));
-            Move((marking, moves) => Machine.Fire(plan, boundary.Index, token, marking, Feel(), moves));
+            Move((marking, moves) => Machine.Fire(Plan, boundary.Index, token, marking, Feel(), moves));
         }
         else
         {
@@ -140,15 +162,24 @@ internal sealed partial class CaseTurn
     private void Close(string outcome)
     {
         if (!state.IsOpen) return;
+        foreach (var incident in state.Incidents.FindAll(incident => incident.Token >= 0)) Resolve(incident, "ended");
+        if (outcome != "completed")
+            foreach (var name in state.Names.ToList()) GiveBack(name.Stream);
         var tally = state.Tally;
         Note(new CaseClosed(state.Id, outcome, tally.Touches, tally.Assisted, tally.Visits, tally.Minutes, tally.Asked, tally.Held, tally.Fetched, tally.Fees));
     }
 
     private void Stick(int token, string step, string owner, string code, Bilingual text)
     {
-        var id = NextId("i");
-        if (!state.Incidents.Exists(incident => incident.Token == token && incident.Code == code))
-            Note(new IncidentOpened(id, token, step, owner, code, text));
+        if (!state.Incidents.Exists(incident => incident.Token == token && incident.Step == step && incident.Code == code))
+            Open(NextId("i"), token, step, owner, code, text);
+    }
+
+    /// <summary>What is stuck always has an owner: who knows of none has the body that runs the service, and at last the Secretariat.</summary>
+    private void Open(string incident, int token, string step, string owner, string code, Bilingual text)
+    {
+        if (owner.Length == 0) owner = state.Opened.Entity is { Length: > 0 } entity ? entity : Secretariat;
+        Note(new IncidentOpened(incident, token, step, owner, code, text));
     }
 
     private void Note(Fact fact)
@@ -165,5 +196,5 @@ internal sealed partial class CaseTurn
         Sealed.Of(person ?? state.Subject, JsonSerializer.SerializeToElement(value, Plain));
 }
 
-/// <summary>What a turn would write: the case after it, its facts, and the names it claims.</summary>
-internal sealed record TurnDraft(CaseState After, IReadOnlyList<Fact> Facts, IReadOnlyList<string> Claims, Refusal? Refusal);
+/// <summary>What a turn would write: the case after it, its facts, and the names it takes and gives back.</summary>
+internal sealed record TurnDraft(CaseState After, IReadOnlyList<Fact> Facts, IReadOnlyList<string> Claims, IReadOnlyList<string> Releases, Refusal? Refusal);

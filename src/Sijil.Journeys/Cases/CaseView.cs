@@ -17,6 +17,7 @@ public sealed record CaseView(string Id, string Model, string Hash, string Servi
 }
 
 /// <summary>An open step of a case; the draft is what the person has filled in so far.</summary>
+/// <param name="Token">The ticket of this offer of the step: it is never used again in the case, so a stale form answers nothing.</param>
 public sealed record StepView(int Token, string Step, string NameAr, string NameEn, string Holder, string Role, string? Assignee, string Form, bool IsPayment,
     DateTimeOffset OfferedAt, DateTimeOffset? Due, JsonObject Draft);
 

@@ -33,7 +33,7 @@ public static class Openings
         var customer = payload["customer"]?.ToString() ?? "";
         var card = library.CardOf(plan.Journey.Service);
         var sub = card?.SubServices.FirstOrDefault(one => one.Trigger?.Message == message) ?? card?.SubServices[0];
-        var data = new CaseData(card is null ? new JsonObject { ["customer"] = new JsonObject { ["id"] = customer } } : DataOf(card, sub, customer, null));
+        var data = new Knowledge(card is null ? new JsonObject { ["customer"] = new JsonObject { ["id"] = customer } } : DataOf(card, sub, customer, null));
         data.Set("start", start.Id);
         data.Set(start.Step.Message?.Into ?? "", payload);
         return new Opening

@@ -27,7 +27,8 @@ public sealed record Opening : Stimulus
     public int ParentToken { get; init; } = -1;
 }
 
-/// <summary>A person finished the step at which the token rests.</summary>
+/// <summary>A person finished a step.</summary>
+/// <param name="Token">The ticket of the offer that is answered (<see cref="StepView.Token"/>).</param>
 /// <param name="Asked">Fields put to them, <paramref name="Held"/> of which a register already had.</param>
 public sealed record StepAnswer(int Token, Actor By, JsonObject Answers, int Asked = 0, int Held = 0, int? Minutes = null) : Stimulus;
 
@@ -44,13 +45,22 @@ public sealed record EffectReply(string Id, ExchangeReply Reply) : Stimulus;
 public sealed record Woken : Stimulus;
 
 /// <summary>A message found the wait of this case.</summary>
-public sealed record MessageArrival(string Message, string Wait, JsonNode Payload) : Stimulus;
+public sealed record MessageArrival(string Message, string Wait, string Name, string Key, JsonNode Payload) : Stimulus;
 
 /// <summary>A post or an expectation stands in the message's stream, or the parent was told: nothing more to do.</summary>
 public sealed record Delivered(string Id) : Stimulus;
 
 /// <summary>A called case ended.</summary>
 public sealed record ChildReply(string Call, string Child, string Outcome, JsonObject Data) : Stimulus;
+
+/// <summary>The case that called this one went another way.</summary>
+public sealed record Stopping : Stimulus;
+
+/// <summary>Its owner has looked into an incident: what was stuck is tried again, at once.</summary>
+public sealed record Remedy(string Incident, Actor By) : Stimulus;
+
+/// <summary>An effect that must not be repeated is about to be tried, this once.</summary>
+public sealed record Beginning(string Id) : Stimulus;
 
 /// <summary>The customer says how it was.</summary>
 public sealed record Rating(int Score, string Channel) : Stimulus;

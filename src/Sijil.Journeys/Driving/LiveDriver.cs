@@ -22,7 +22,7 @@ internal sealed partial class LiveDriver(IJournal journal, CaseStore store, Case
     {
         var now = clock.GetUtcNow();
         foreach (var pending in state.Pendings)
-            if (pending.NextAt <= now) Start(state, pending);
+            if (pending.NextAt <= now) Start(state.Id, pending.Id);
     }
 
     protected override async Task ExecuteAsync(CancellationToken cancel)
@@ -45,15 +45,23 @@ internal sealed partial class LiveDriver(IJournal journal, CaseStore store, Case
         await Task.WhenAll(underway.Values);
     }
 
+    /// <summary>A case that breaks is left to its lease and its incident; the others go on.</summary>
     private async Task Wake(string id, CancellationToken cancel)
     {
-        if (await store.Load(id, cancel) is not { } state) return;
-        if (state.Timers.Exists(timer => timer.At <= clock.GetUtcNow()))
+        try
         {
-            var woken = await runner.Handle(id, new Woken(), cancel);
-            if (!woken.IsRefused) state = woken.Value;
+            if (await store.Load(id, cancel) is not { } state) return;
+            if (state.Timers.Exists(timer => timer.At <= clock.GetUtcNow()))
+            {
+                var woken = await runner.Handle(id, new Woken(), cancel);
+                if (!woken.IsRefused) state = woken.Value;
+            }
+            Follow(state);
         }
-        Follow(state);
+        catch (Exception fault) when (fault is not (OperationCanceledException or JournalStopped))
+        {
+            Broke(log, fault, "wake-up", id);
+        }
     }
 
     private async ValueTask<TimeSpan> UntilNext(CancellationToken cancel)
@@ -62,32 +70,22 @@ internal sealed partial class LiveDriver(IJournal journal, CaseStore store, Case
         return wait <= TimeSpan.Zero ? TimeSpan.FromMilliseconds(50) : wait < Longest ? wait : Longest;
     }
 
-    private void Start(CaseState state, Pending pending)
+    private void Start(string caseId, string effect)
     {
-        var start = new TaskCompletionSource();
-        var work = Perform(state, pending, start.Task);
-        if (underway.TryAdd(pending.Id, work)) start.SetResult();
-        else start.SetCanceled();
+        if (underway.ContainsKey(effect)) return;
+        var start = new TaskCompletionSource<bool>();
+        var work = PerformWhenFirst(caseId, effect, start.Task);
+        start.SetResult(underway.TryAdd(effect, work));
     }
 
-    private async Task Perform(CaseState state, Pending pending, Task start)
+    private async Task PerformWhenFirst(string caseId, string effect, Task<bool> first)
     {
+        if (!await first) return;
+        await Task.Yield();    // whoever committed the turn does not wait for what follows from it
+        List<CaseState> after = [];
         try
         {
-            await start;
-        }
-        catch (OperationCanceledException)
-        {
-            return;    // already under way
-        }
-        try
-        {
-            foreach (var next in await performer.Perform(state, pending, stopping.Token))
-            {
-                var after = await runner.Handle(next.Case, next.Stimulus, stopping.Token);
-                underway.TryRemove(pending.Id, out _);
-                if (!after.IsRefused) Follow(after.Value);
-            }
+            await Perform(caseId, effect, after);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
@@ -95,11 +93,39 @@ internal sealed partial class LiveDriver(IJournal journal, CaseStore store, Case
         }
         catch (Exception fault)
         {
-            Broke(log, fault, pending.Id, state.Id);    // a bug, not a system: it stays due, visible in the log at each try
+            Broke(log, fault, effect, caseId);
+            await TryLater(caseId, effect, after);
         }
         finally
         {
-            underway.TryRemove(pending.Id, out _);
+            underway.TryRemove(effect, out _);
+        }
+        foreach (var state in after) Follow(state);
+    }
+
+    /// <summary>What was seen when it began may be past: the case is looked at again, now that nobody else can perform the same.</summary>
+    private async Task Perform(string caseId, string effect, List<CaseState> after)
+    {
+        if (await store.Load(caseId, stopping.Token) is not { } state || store.IsForgotten(state)) return;
+        if (state.Pendings.Find(one => one.Id == effect && one.NextAt <= clock.GetUtcNow()) is not { } pending) return;
+        foreach (var next in await performer.Perform(state, pending, stopping.Token))
+        {
+            var then = await runner.Handle(next.Case, next.Stimulus, stopping.Token);
+            if (!then.IsRefused) after.Add(then.Value);
+        }
+    }
+
+    /// <summary>A fault of ours is like a system that fails: tried again ever later, and soon an incident with an owner.</summary>
+    private async Task TryLater(string caseId, string effect, List<CaseState> after)
+    {
+        try
+        {
+            var then = await runner.Handle(caseId, new EffectReply(effect, new Failed("broke", "")), stopping.Token);
+            if (!then.IsRefused) after.Add(then.Value);
+        }
+        catch (Exception fault)
+        {
+            Broke(log, fault, effect, caseId);    // it stays due, and the lease spaces the attempts
         }
     }
 

@@ -28,6 +28,7 @@ public interface IHands
 }
 
 /// <summary>A step as the people of a simulation see it.</summary>
+/// <param name="Token">The ticket that their answer names.</param>
 public sealed record OfferedStep(string Case, string Model, string Service, int Token, string Step, string Holder, string Role, string Form, string Customer,
     Func<string, System.Text.Json.Nodes.JsonNode?> Data);
 
@@ -35,7 +36,7 @@ public sealed record OfferedStep(string Case, string Model, string Service, int 
 internal sealed class VirtualDriver(CaseRunner runner, Performer performer, Library.JourneyLibrary library, VirtualClock clock, IHands hands)
 {
     private readonly PriorityQueue<(string Case, Stimulus Stimulus), (DateTimeOffset At, long Order)> queue = new();
-    private static readonly HashSet<(string, long, long)> Over = [];
+    private readonly HashSet<string> over = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<(string What, long Token, long At)>> seen = new(StringComparer.Ordinal);
     private long order;
 
@@ -52,18 +53,26 @@ internal sealed class VirtualDriver(CaseRunner runner, Performer performer, Libr
         {
             queue.Dequeue();
             clock.MoveTo(when.At);
-            var after = await runner.Handle(next.Case, next.Stimulus, cancel);
-            if (!after.IsRefused) await Follow(after.Value, next.Stimulus, cancel);
+            await Handle(next.Case, next.Stimulus, cancel);
             if (++handled % 1_000 == 0) progress?.Invoke(handled, clock.Now);
         }
         clock.MoveTo(until);
     }
 
-    private async ValueTask Follow(CaseState state, Stimulus cause, CancellationToken cancel)
+    public async ValueTask<Facts.Outcome<CaseState>> Handle(string caseId, Stimulus stimulus, CancellationToken cancel)
+    {
+        var after = await runner.Handle(caseId, stimulus, cancel);
+        if (!after.IsRefused) await Follow(after.Value, stimulus, cancel);
+        return after;
+    }
+
+    public ValueTask TakeUp(CaseState state, CancellationToken cancel) => Follow(state, null, cancel);
+
+    private async ValueTask Follow(CaseState state, Stimulus? cause, CancellationToken cancel)
     {
         foreach (var pending in state.Pendings)
         {
-            if (!IsNew(state, pending.Id, pending.Attempt, 0)) continue;
+            if (!IsNew(state, pending.Id, pending.Attempt, pending.NextAt.UtcTicks)) continue;
             if (pending.NextAt > clock.Now) Schedule(pending.NextAt, state.Id, new Retry(pending.Id, pending.Attempt));
             else await Perform(state, pending, cancel);
         }
@@ -74,15 +83,15 @@ internal sealed class VirtualDriver(CaseRunner runner, Performer performer, Libr
         foreach (var step in state.Steps)
             if (IsNew(state, step.Step, step.Token, step.OfferedAt.UtcTicks) && hands.Take(Offer(state, step)) is { } hand)
                 Schedule(clock.Now + hand.After, state.Id, hand.Answer);
-        if (!state.IsOpen && IsNew(state, "", 0, 0)) End(state);
-        if (!state.IsOpen && state.Pendings.Count == 0) seen[state.Id] = Over;    // what was seen of it is needed no more
+        if (!state.IsOpen && over.Add(state.Id)) End(state);
+        if (!state.IsOpen && state.Pendings.Count == 0) seen.Remove(state.Id);    // what was seen of it is needed no more
     }
 
     /// <summary>Whether this has not been taken up yet.</summary>
     private bool IsNew(CaseState state, string what, long token, long at)
     {
         if (!seen.TryGetValue(state.Id, out var before)) seen[state.Id] = before = [];
-        return !ReferenceEquals(before, Over) && before.Add((what, token, at));
+        return before.Add((what, token, at));
     }
 
     private void End(CaseState state)
@@ -100,7 +109,7 @@ internal sealed class VirtualDriver(CaseRunner runner, Performer performer, Libr
     private OfferedStep Offer(CaseState state, OpenStep step)
     {
         var node = library.Version(state.Opened.Model, state.Opened.Hash).Find(step.Step);
-        return new(state.Id, state.Opened.Model, state.Opened.Service, step.Token, step.Step, step.Holder, step.Role, node.Step.FormId ?? "", state.Opened.Customer,
+        return new(state.Id, state.Opened.Model, state.Opened.Service, step.Ticket, step.Step, step.Holder, step.Role, node.Step.FormId ?? "", state.Opened.Customer,
             state.Data.Find);
     }
 }

@@ -17,7 +17,7 @@ public enum ExchangeKind { Read, Operate }
 /// <param name="Id">Stable over retries and restarts; a system that repeats by id answers the same to the same id.</param>
 /// <param name="Name">The data element (read) or the operation of an entity (operate).</param>
 /// <param name="Of">The person or company it is about.</param>
-/// <param name="Repeats">by-id, ask-first or never.</param>
+/// <param name="Repeats">by-id, ask-first or never; ask-only once the case has gone another way: whether it was done, and no more.</param>
 public sealed record ExchangeRequest(string Id, ExchangeKind Kind, string Name, string Of, string Repeats, JsonElement Inputs,
     string Case, string Service, string Step, int Attempt, Origin Origin);
 

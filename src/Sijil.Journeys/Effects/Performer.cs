@@ -12,22 +12,26 @@ namespace Sijil.Journeys.Effects;
 internal sealed record Consequence(string Case, Stimulus Stimulus, TimeSpan After);
 
 /// <summary>Performs what a committed turn decided: asks systems, posts messages, calls and answers cases. Repeating it changes nothing.</summary>
-internal sealed class Performer(IExchange exchange, MessageStreams messages, JourneyLibrary library)
+internal sealed class Performer(IExchange exchange, MessageStreams messages, CaseRunner runner, JourneyLibrary library)
 {
     public ValueTask<IReadOnlyList<Consequence>> Perform(CaseState state, Pending pending, CancellationToken cancel) => pending.Kind switch
     {
         PendingKind.Read or PendingKind.Operate => Ask(state, pending, cancel),
         PendingKind.Post => Post(state, pending, cancel),
         PendingKind.Expect => Expect(state, pending, cancel),
-        PendingKind.Call => new([Call(state, pending)]),
-        _ => new([Tell(state, pending), new(state.Id, new Delivered(pending.Id), TimeSpan.Zero)]),
+        PendingKind.Return => Return(state, pending, cancel),
+        PendingKind.Call => new([Call(state, pending), Handed(state, pending)]),
+        PendingKind.Stop => new([new(pending.Name, new Stopping(), TimeSpan.Zero), Handed(state, pending)]),
+        _ => new([Tell(state, pending), Handed(state, pending)]),
     };
 
     private async ValueTask<IReadOnlyList<Consequence>> Ask(CaseState state, Pending pending, CancellationToken cancel)
     {
+        if (pending.Repeats == "never" && await IsInDoubt(state, pending, cancel))
+            return [new(state.Id, new EffectReply(pending.Id, new Failed("in-doubt", pending.Name.Split('.')[0])), TimeSpan.Zero)];
         var inputs = pending.Kind is PendingKind.Read ? Consent(state) : state.Inputs.GetValueOrDefault(pending.Id) ?? new JsonObject();
         var reply = await exchange.Ask(new ExchangeRequest(pending.Id, pending.Kind is PendingKind.Read ? ExchangeKind.Read : ExchangeKind.Operate,
-            pending.Name, pending.Of.Length > 0 ? pending.Of : state.Opened.Customer, pending.Repeats, JsonSerializer.SerializeToElement(inputs),
+            pending.Name, pending.Of.Length > 0 ? pending.Of : state.Opened.Customer, pending.Abandoned ? "ask-only" : pending.Repeats, JsonSerializer.SerializeToElement(inputs),
             state.Id, state.Opened.Service, pending.Step, pending.Attempt, state.Origin), cancel);
         return [new(state.Id, new EffectReply(pending.Id, reply), reply.Took)];
     }
@@ -36,26 +40,34 @@ internal sealed class Performer(IExchange exchange, MessageStreams messages, Jou
     private static JsonObject Consent(CaseState state) =>
         new() { ["consent"] = state.Data.Find("approval") is JsonValue given && given.GetValueKind() is JsonValueKind.True };
 
+    /// <summary>That it begins is written first: whoever finds it begun cannot know whether it was done, and asks no more.</summary>
+    private async ValueTask<bool> IsInDoubt(CaseState state, Pending pending, CancellationToken cancel)
+    {
+        if (pending.Attempt > 0) return true;
+        var begun = await runner.Handle(state.Id, new Beginning(pending.Id), cancel);
+        return begun.IsRefused;
+    }
+
+    /// <summary>That it is handed over is said last: a crash before repeats it, a crash after has nothing left to lose.</summary>
     private async ValueTask<IReadOnlyList<Consequence>> Post(CaseState state, Pending pending, CancellationToken cancel)
     {
         var payload = state.Inputs.GetValueOrDefault(pending.Id) ?? new JsonObject();
-        List<Consequence> next = [new(state.Id, new Delivered(pending.Id), TimeSpan.Zero)];
         if (library.OpenedBy(pending.Name) is { } plan)
-            next.Add(new(Names.CaseId(pending.Id), Openings.ByMessage(library, plan, pending.Name, pending.Id, (JsonObject)payload, state.Origin), TimeSpan.Zero));
-        else if (await messages.Post(pending.Name, pending.Of, pending.Id, state.Subject, payload, state.Origin, cancel) is { } meeting)
-            next.Add(Arrival(meeting));
-        return next;
+            return [new(Names.CaseId(pending.Id), Openings.ByMessage(library, plan, pending.Name, pending.Id, (JsonObject)payload, state.Origin), TimeSpan.Zero), Handed(state, pending)];
+        return Met(state, pending, await messages.Post(pending.Name, pending.Of, pending.Id, state.Subject, payload, state.Origin, cancel));
     }
 
-    private async ValueTask<IReadOnlyList<Consequence>> Expect(CaseState state, Pending pending, CancellationToken cancel)
-    {
-        var meeting = await messages.Expect(pending.Name, pending.Of, pending.Id, state.Id, state.Origin, cancel);
-        Consequence handed = new(state.Id, new Delivered(pending.Id), TimeSpan.Zero);
-        return meeting is null ? [handed] : [handed, Arrival(meeting)];
-    }
+    private async ValueTask<IReadOnlyList<Consequence>> Expect(CaseState state, Pending pending, CancellationToken cancel) =>
+        Met(state, pending, await messages.Expect(pending.Name, pending.Of, pending.Id, state.Id, state.Origin, cancel));
 
-    private static Consequence Arrival(Meeting meeting) =>
-        new(meeting.Case, new MessageArrival(meeting.Message, meeting.Wait, meeting.Payload), TimeSpan.Zero);
+    private async ValueTask<IReadOnlyList<Consequence>> Return(CaseState state, Pending pending, CancellationToken cancel) =>
+        Met(state, pending, await messages.Return(pending.Name, pending.Of, pending.Into, pending.Id[..^".back".Length], state.Origin, cancel));
+
+    private static IReadOnlyList<Consequence> Met(CaseState state, Pending pending, Meeting? meeting) => meeting is null
+        ? [Handed(state, pending)]
+        : [new(meeting.Case, new MessageArrival(meeting.Message, meeting.Wait, pending.Name, pending.Of, meeting.Payload), TimeSpan.Zero), Handed(state, pending)];
+
+    private static Consequence Handed(CaseState state, Pending pending) => new(state.Id, new Delivered(pending.Id), TimeSpan.Zero);
 
     private Consequence Call(CaseState state, Pending pending) =>
         new(pending.Of, Openings.ByCall(library.Current(pending.Name), state, pending), TimeSpan.Zero);

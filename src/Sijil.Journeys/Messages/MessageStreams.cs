@@ -20,6 +20,10 @@ internal sealed class MessageStreams(IJournal journal, Keyring keyring, TimeProv
     public ValueTask<Meeting?> Expect(string name, string key, string wait, string caseId, Origin origin, CancellationToken cancel) =>
         Enter(name, key, wait, new MessageExpected(wait, caseId), origin, cancel);
 
+    /// <summary>Gives a message back whose wait was given up, and says whom it met next.</summary>
+    public ValueTask<Meeting?> Return(string name, string key, string message, string wait, Origin origin, CancellationToken cancel) =>
+        Enter(name, key, message, new MessageReturned(message, wait), origin, cancel);
+
     private async ValueTask<Meeting?> Enter(string name, string key, string id, Fact fact, Origin origin, CancellationToken cancel)
     {
         var stream = CaseStreams.OfMessage(name, key);
@@ -27,13 +31,12 @@ internal sealed class MessageStreams(IJournal journal, Keyring keyring, TimeProv
         {
             var entries = await journal.ReadStream(stream, 0, cancel);
             var known = entries.SelectMany(entry => entry.Facts).Select(FactCodec.Read).ToList();
-            if (!known.Exists(one => IdOf(one) == id))
+            if (!known.Exists(one => IdOf(one) == IdOf(fact)))
             {
-                var now = clock.GetUtcNow();
                 var turn = new Turn
                 {
                     Stream = stream, ExpectedVersion = entries.Count, Origin = origin,
-                    Facts = FactCodec.Write([fact], now, stream, entries.Count + 1, keyring),
+                    Facts = FactCodec.Write([fact], clock.GetUtcNow(), stream, entries.Count + 1, keyring),
                 };
                 if (await journal.Append(turn, cancel) is not AppendOutcome.Committed) continue;
                 known.Add(fact);
@@ -42,18 +45,15 @@ internal sealed class MessageStreams(IJournal journal, Keyring keyring, TimeProv
         }
     }
 
-    /// <summary>The n-th message meets the n-th expectation.</summary>
     private Meeting? Meet(List<Fact> facts, string id)
     {
-        var pairs = facts.OfType<MessagePosted>().Zip(facts.OfType<MessageExpected>());
-        foreach (var (posted, expected) in pairs)
-        {
-            if (posted.Message != id && expected.Wait != id) continue;
-            var payload = posted.Payload.Open(keyring) is { IsKnown: true } open ? JsonNode.Parse(open.Value.GetRawText())! : new JsonObject();
-            return new(posted.Message, payload, expected.Wait, expected.Case);
-        }
-        return null;
+        if (MessageQueue.Of(facts).PairOf(id) is not var (posted, expected)) return null;
+        var payload = posted.Payload.Open(keyring) is { IsKnown: true } open ? JsonNode.Parse(open.Value.GetRawText())! : new JsonObject();
+        return new(posted.Message, payload, expected.Wait, expected.Case);
     }
 
-    private static string IdOf(Fact fact) => fact switch { MessagePosted posted => posted.Message, MessageExpected expected => expected.Wait, _ => "" };
+    private static string IdOf(Fact fact) => fact switch
+    {
+        MessagePosted posted => posted.Message, MessageExpected expected => expected.Wait, MessageReturned returned => $"{returned.Wait}.back", _ => "",
+    };
 }

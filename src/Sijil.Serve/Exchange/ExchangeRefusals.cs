@@ -23,6 +23,9 @@ internal static class ExchangeRefusals
     public static readonly Refusal NoConsent = new("no-consent", new(
         "الاطلاع على «{0}» يحتاج إلى موافقة صاحب البيانات، ولم تُسجَّل في هذه المعاملة.", "Reading “{0}” needs the person’s consent, and this case holds none."));
 
+    public static readonly Refusal NotDone = new("not-done", new(
+        "لم يُنفَّذ هذا الطلب لدى الجهة.", "The body has not carried this request out."));
+
     /// <summary>A system gave a code and no words.</summary>
     public static readonly Bilingual Unsaid = new("رفض النظام الطلب ولم يذكر السبب.", "The system refused and gave no reason.");
 }

@@ -44,7 +44,7 @@ internal sealed partial class SystemExchange(RegisterFold registers, ISystemWire
         if (lane.Breaker.IsOpen) return new Failed("resting", system.Entity);
         using var place = await lane.Enter(cancel);
         var reply = await Reach(request, system, purpose, cancel);
-        var judged = Judge(reply, system, purpose, fits, fields);
+        var judged = request.Repeats == "ask-only" && reply.Status == 404 ? No(ExchangeRefusals.NotDone, system.Entity, system.Id) : Judge(reply, system, purpose, fits, fields);
         if (judged is not Failed failed) lane.Breaker.Answered();
         else
         {
@@ -57,10 +57,11 @@ internal sealed partial class SystemExchange(RegisterFold registers, ISystemWire
     /// <summary>An operation that must not be repeated blindly is asked about before it is sent again.</summary>
     private async ValueTask<WireReply> Reach(ExchangeRequest request, EntitySystem system, Bilingual purpose, CancellationToken cancel)
     {
-        if (request is { Kind: ExchangeKind.Operate, Repeats: "ask-first", Attempt: > 0 })
+        var given = request.Repeats == "ask-only";    // the case went another way: it wants to know, not to have it done
+        if (given || request is { Kind: ExchangeKind.Operate, Repeats: "ask-first", Attempt: > 0 })
         {
             var before = await wire.WasDone(system, request.Name, request.Id, cancel);
-            if (before.Status != 404) return before;
+            if (given || before.Status != 404) return before;
         }
         var inputs = request.Inputs.ValueKind is JsonValueKind.Object ? request.Inputs : Nothing;
         return await wire.Send(system, new(request.Id, request.Kind, request.Name, request.Case, request.Service, request.Step, request.Of, purpose, inputs,

@@ -7,7 +7,7 @@ using Sijil.Record;
 namespace Sijil.Serve.Identity;
 
 /// <summary>What the identity provider says of someone who signed in; names come padded with commas.</summary>
-internal sealed record UserInfo(string Uuid, string UserType, string? FullNameAr, string? FullNameEn);
+internal sealed record ProvidedIdentity(string Uuid, string UserType, string? FullNameAr, string? FullNameEn);
 
 /// <summary>A person of the registers, as far as signing in needs to know them.</summary>
 internal sealed record Persona(string Id, string Kind, Bilingual Name, string Uuid = "", int Sop = 1, string Language = "ar", string? Entity = null, string? Role = null,
@@ -21,7 +21,7 @@ internal sealed class Persons(RegisterFold registers, IJournal journal, Keyring 
 {
     public IEnumerable<Persona> Named => registers.All<Persona>("people").Values;
 
-    public async ValueTask<SignedIn> SignIn(UserInfo user, CancellationToken cancel)
+    public async ValueTask<SignedIn> SignIn(ProvidedIdentity user, CancellationToken cancel)
     {
         var sop = user.UserType switch { "SOP3" => 3, "SOP2" => 2, _ => 1 };
         if (Named.FirstOrDefault(persona => persona.Uuid == user.Uuid) is { Role: { Length: > 0 } role } staff)

@@ -6,21 +6,21 @@ using Sijil.Decisions.Feel;
 namespace Sijil.Journeys.Cases;
 
 /// <summary>What a case knows, as nested names. A value under a first name never changes in place, so copies share it and its FEEL form.</summary>
-internal sealed class CaseData
+internal sealed class Knowledge
 {
     private Dictionary<string, Known> tops;
     private bool isShared;
     private FeelContext? feel;
 
-    public CaseData(JsonObject? root = null)
+    public Knowledge(JsonObject? root = null)
     {
         tops = new(StringComparer.Ordinal);
         foreach (var (name, value) in root ?? []) tops[name] = new(value?.DeepClone());
     }
 
-    private CaseData(CaseData before) => (tops, isShared, feel) = (before.tops, true, before.feel);
+    private Knowledge(Knowledge before) => (tops, isShared, feel) = (before.tops, true, before.feel);
 
-    public CaseData Copy()
+    public Knowledge Copy()
     {
         isShared = true;
         return new(this);

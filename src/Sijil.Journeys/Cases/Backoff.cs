@@ -1,12 +1,14 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Sijil.Journeys.Effects;
+namespace Sijil.Journeys.Cases;
 
 /// <summary>When to try again: 1 s doubled up to 5 minutes, with a fifth of jitter that follows from the id, so that a replay waits the same.</summary>
 internal static class Backoff
 {
     public const int AttemptsBeforeIncident = 5;
+    /// <summary>When only a person, or another case, moves it on.</summary>
+    public static readonly DateTimeOffset NotByItself = new(9999, 12, 31, 0, 0, 0, TimeSpan.Zero);
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
 
     public static TimeSpan After(string id, int attempt)
