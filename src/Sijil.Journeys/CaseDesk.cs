@@ -53,6 +53,11 @@ public sealed class CaseDesk
     public async ValueTask<CaseView?> Find(string caseId, CancellationToken cancel) =>
         await store.Load(caseId, cancel) is { } state ? CaseViews.Of(state, library) : null;
 
+    /// <summary>A step of the model that a case runs by; null when the model has no such step.</summary>
+    public StepCard? Step(CaseView view, string step) => library.Version(view.Model, view.Hash).TryFind(step) is { } node
+        ? new(node.Id, new(node.NameAr, node.NameEn), node.Step.FormId ?? "", node.Step.Role ?? "")
+        : null;
+
     /// <summary>Everything that happened in a case, in order.</summary>
     public async ValueTask<IReadOnlyList<StoryFact>> Story(string caseId, CancellationToken cancel)
     {

@@ -16,6 +16,7 @@ using Sijil.Serve.MyGovernment;
 using Sijil.Serve.Reporting;
 using Sijil.Web.Access;
 using Sijil.Web.Kit;
+using Sijil.Web.Pages.Desk;
 using Sijil.Web.Pages.Portal;
 
 namespace Sijil.Web;
@@ -45,6 +46,7 @@ internal static class Rooms
         builder.AddDocuments();
         builder.AddMyGovernment();
         builder.AddDesk();
+        builder.AddStaffPages();
         builder.AddIdentity();
         builder.AddReporting();
         builder.AddScorecards();

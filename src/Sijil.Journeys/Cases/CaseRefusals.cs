@@ -9,6 +9,8 @@ public static class CaseRefusals
     public static readonly Refusal StepGone = new("step-gone", new("أُنجزت هذه الخطوة أو لم تعد مطلوبة. اعرض المعاملة لمعرفة الخطوة الحالية.",
         "This step is already done or no longer needed. Open the case to see where it is now."));
     public static readonly Refusal NotYours = new("not-yours", new("هذه الخطوة لدى جهة أخرى.", "Another body holds this step."));
+    public static readonly Refusal NotYourRole = new("not-your-role", new("لا ينجز هذه الخطوة إلا من كُلِّف بها: الأمانة العامة أو عضو المجلس. صاحب التكليف لا يغلقه بنفسه.",
+        "Only the Secretariat or a council member does this step. The owner of a follow-up never closes it."));
     public static readonly Refusal HeldByAnother = new("held-by-another", new("تولّى زميل آخر هذه الخطوة.", "A colleague has already taken this step."));
     public static readonly Refusal NotYetEnded = new("not-yet-ended", new("يمكنك التقييم بعد انتهاء المعاملة.", "You can rate the service once the case has ended."));
     public static readonly Refusal NoSuchScore = new("no-such-score", new("اختر تقييماً من 1 إلى 5.", "Choose a score from 1 to 5."));
@@ -18,7 +20,7 @@ public static class CaseRefusals
 }
 
 /// <summary>The words of incidents.</summary>
-internal static class Texts
+internal static class IncidentTexts
 {
     public static readonly Bilingual NoWayOn = new("لم يجد النموذج مساراً يتابعه: {0}", "The model found no way on: {0}");
     public static readonly Bilingual Taken = new("«{0}» محجوز لغيرك.", "“{0}” is taken by someone else.");

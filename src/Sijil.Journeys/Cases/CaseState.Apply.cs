@@ -26,6 +26,7 @@ internal sealed partial class CaseState
             case FeeSet fee: Fee = [.. fee.Lines]; Tally = Tally with { Fees = fee.Lines.Sum(line => line.Amount) }; break;
             case PaymentMade: Paid = true; break;
             case CertificateIssued: Certificates++; break;
+            case RemarkMade: Remarks++; break;
             case AdvisorAssigned assigned: Advisor = assigned.Advisor; break;
             case TimerSet timer: Timers.Add(new(timer.Token, timer.Step, timer.At)); break;
             case TimerFired fired: Timers.RemoveAll(timer => timer.Token == fired.Token && timer.Step == fired.Step); break;

@@ -11,6 +11,8 @@ internal sealed partial class CaseTurn
         if (state.Steps.Find(step => step.Ticket == answer.Token) is not { } step) return CaseRefusals.StepGone;
         var node = Plan.Find(step.Step);
         if (step.Holder != "customer" && answer.By.Role == "customer") return CaseRefusals.NotYours;
+        if (step.Role is "secretary" or "member" && answer.By.Role != step.Role) return CaseRefusals.NotYourRole;
+        doer = answer.By;
         var minutes = answer.Minutes ?? (answer.By.IsStaff ? node.Step.Minutes ?? 0 : 0);
         Note(new StepDone(step.Token, step.Step, answer.By, Seal(answer.Answers), node.Step.Visit, minutes, answer.Asked, answer.Held));
         if (node.Step.IsPayment) Note(new DataSet("payment", Seal(new JsonObject { ["id"] = NextId("p") })));
@@ -54,7 +56,11 @@ internal sealed partial class CaseTurn
         if (pending.Abandoned)
         {
             Note(new AnsweredLate(pending.Id, "answered"));
+<<<<<<< HEAD
             Stick(-1, pending.Step, answered.Entity, "answered-late", Texts.AnsweredLate.With(pending.Name));
+=======
+            Stick(pending.Token, pending.Step, answered.Entity, "answered-late", IncidentTexts.AnsweredLate.With(pending.Name));
+>>>>>>> 34ff005 (The desk: queues, steps and whole cases for staff; conditions of forms; officers of every body)
             return;
         }
         var values = JsonNode.Parse(answered.Values.GetRawText());
@@ -98,6 +104,7 @@ internal sealed partial class CaseTurn
     private void TryLater(Pending pending, Failed failed)
     {
         var attempt = pending.Attempt + 1;
+<<<<<<< HEAD
         var inDoubt = pending is { Repeats: "never", Abandoned: false };
         Note(new AttemptFailed(pending.Id, attempt, failed.Reason, inDoubt ? Backoff.NotByItself : now + Backoff.After(pending.Id, attempt)));
         if (state.Incidents.Exists(incident => incident.Id == SilenceOf(pending))) return;
@@ -127,6 +134,11 @@ internal sealed partial class CaseTurn
             else Complete(token.Id);
         }
         return null;
+=======
+        Note(new AttemptFailed(pending.Id, attempt, failed.Reason, now + Backoff.After(pending.Id, attempt)));
+        if (pending.Repeats == "never") Stick(pending.Token, pending.Step, failed.Owner, "in-doubt", IncidentTexts.InDoubt.With(pending.Name));
+        else if (attempt == Backoff.AttemptsBeforeIncident) Stick(pending.Token, pending.Step, failed.Owner, "no-answer", IncidentTexts.NoAnswer.With(pending.Name));
+>>>>>>> 34ff005 (The desk: queues, steps and whole cases for staff; conditions of forms; officers of every body)
     }
 
     private Refusal? Wake()
@@ -165,7 +177,7 @@ internal sealed partial class CaseTurn
         var node = Plan.Find(pending.Step);
         foreach (var result in node.Step.Outs) Note(new DataSet(result.Into, Seal(ValueAt(child.Data, result.Name))));
         if (child.Outcome == "completed") Complete(pending.Token);
-        else Throw(pending.Token, node, child.Outcome, Texts.ChildEnded.With(child.Child), state.Opened.Entity);
+        else Throw(pending.Token, node, child.Outcome, IncidentTexts.ChildEnded.With(child.Child), state.Opened.Entity);
         return null;
     }
 

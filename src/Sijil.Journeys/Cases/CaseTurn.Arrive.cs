@@ -68,7 +68,7 @@ internal sealed partial class CaseTurn
         if (node.Step.Certificate is { } certificate) Issue(certificate);
         if (node.Step.Advisor) Note(new AdvisorAssigned(library.AdvisorFor(state.Id)));
         if (node.Step.Notice is { } notice) Tell(notice);
-        if (node.Step.Record is { } record) Note(CouncilRecord.Of(record.Type, Map(record.Ins), state.Id, NextId("f"), now));
+        if (node.Step.Record is { } record) Note(CouncilRecord.Of(record.Type, Map(record.Ins), state, doer, now));
         Complete(token);
     }
 
@@ -79,7 +79,7 @@ internal sealed partial class CaseTurn
         var stream = $"{city}{claim.Stream}/{Names.Folded(key)}";
         if (taken.Contains(stream))
         {
-            Throw(token, node, "taken", Texts.Taken.With(key), state.Opened.Entity);
+            Throw(token, node, "taken", IncidentTexts.Taken.With(key), state.Opened.Entity);
             return false;
         }
         foreach (var earlier in state.Names.Where(name => name.Step == node.Id && name.Stream != stream).ToList()) GiveBack(earlier.Stream);

@@ -21,6 +21,9 @@ public sealed record CaseView(string Id, string Model, string Hash, string Servi
 public sealed record StepView(int Token, string Step, string NameAr, string NameEn, string Holder, string Role, string? Assignee, string Form, bool IsPayment,
     DateTimeOffset OfferedAt, DateTimeOffset? Due, JsonObject Draft);
 
+/// <summary>A step of a model, open or not: what it is called, what it asks and who does it.</summary>
+public sealed record StepCard(string Step, Bilingual Name, string Form, string Role);
+
 /// <summary>A system or a message that the case waits for.</summary>
 public sealed record WaitView(string Kind, string Name, string Step, string Holder, DateTimeOffset Since, int Attempt, DateTimeOffset NextAt);
 

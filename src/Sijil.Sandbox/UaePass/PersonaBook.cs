@@ -24,7 +24,7 @@ internal sealed record SandboxPersona(string Id, string Kind, Bilingual Name, st
     }
 }
 
-/// <summary>The sandbox's people, from the registers.</summary>
+/// <summary>The sandbox's people, from the registers: the customers, the five staff, and an officer of every other body.</summary>
 internal sealed class PersonaBook(RegisterFold registers)
 {
     public IReadOnlyList<SandboxPersona> All => [.. registers.All<SandboxPersona>("people").Values.Where(person => person.Uuid.Length > 0)];

@@ -17,7 +17,7 @@ internal sealed class AnswerStep(CaseDesk cases, FormLibrary forms)
     {
         if (view.Steps.FirstOrDefault(step => step.Token == token) is not { } step) return CaseRefusals.StepGone;
         if (forms.Find(step.Form) is not { } form || form.Page(page) is not { } asked) return CaseRefusals.NotFound;
-        var (answers, errors) = FormAnswers.Judge(form, asked.Fields, typed);
+        var (answers, errors) = FormAnswers.Judge(form, asked.Fields, typed, name => Text(step.Draft[name]));
         if (errors.Count > 0) return new PageOutcome(errors, page);
         foreach (var field in asked.Fields) answers.TryAdd(field.Name, null);    // an answer taken back is no longer there
         var kept = await cases.Keep(view.Id, new AnswersDraft(token, by, answers), cancel);

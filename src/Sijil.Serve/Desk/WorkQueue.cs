@@ -1,3 +1,4 @@
+using System.Globalization;
 using Sijil.Facts;
 using Sijil.Journeys;
 using Sijil.Record;
@@ -10,22 +11,36 @@ internal sealed record StaffMember(string Id, Bilingual Name, string Entity, str
     public Actor Actor => new(Id, Role, "desk");
 }
 
+/// <summary>A step in a queue, as a list shows it: what it is, never whom it is about.</summary>
+internal sealed record WorkItem(string Case, int Token, Bilingual Title, Bilingual Step, string Holder, string? Assignee, DateTimeOffset OfferedAt, DateTimeOffset? Due)
+{
+    public bool IsOverdue(DateTimeOffset now) => Due < now;
+}
+
 /// <summary>The open steps that a member of staff may do.</summary>
-internal sealed class WorkQueue(IJournal journal, CaseDesk cases)
+internal sealed class WorkQueue(IJournal journal, CaseDesk cases, CaseTitles titles, AdvisedCases advised)
 {
     private const int Most = 200;
-    public static readonly Refusal NotYourDesk = new("not-your-desk", new("هذه الخطوة ليست من أعمال مكتبك.", "This step is not among your desk's work."));
+    public static readonly Refusal NotTaken = new("not-taken", new("لم تتولَّ هذه الخطوة.", "You have not taken this step."));
 
-    /// <summary>An advisor sees the advisors' steps; an officer those of their own body.</summary>
-    public ValueTask<IReadOnlyList<WorkRow>> Of(StaffMember staff, CancellationToken cancel) => journal.Cases.Work(
-        staff.Role == "advisor" ? new WorkFilter { Holder = "advisor" } : new WorkFilter { Holder = staff.Entity, Role = staff.Role }, Most, cancel);
+    /// <summary>The steps of an advisor and of their customers, or of an officer's own body; the earliest due first.</summary>
+    public async ValueTask<IReadOnlyList<WorkItem>> Of(StaffMember staff, CancellationToken cancel)
+    {
+        List<WorkRow> rows = [.. await journal.Cases.Work(Filter(staff), Most, cancel)];
+        if (staff.Role == "advisor")
+            foreach (var id in advised.Of(staff.Id).Take(Most)) rows.AddRange(await journal.Cases.Work(new WorkFilter { Case = id, Holder = "customer" }, Most, cancel));
+        List<WorkItem> items = [];
+        foreach (var row in rows)
+            if (await cases.Find(row.Case, cancel) is { } view && Item(row, view) is { } item && MaySee(staff, item)) items.Add(item);
+        return [.. items.OrderBy(item => item.Due ?? DateTimeOffset.MaxValue).ThenBy(item => item.OfferedAt).ThenBy(item => item.Case, StringComparer.Ordinal)];
+    }
 
-    /// <summary>The open step of a case, if this member of staff may do it.</summary>
+    /// <summary>The open step of a case, if this member of staff may do it; what is not theirs is not there.</summary>
     public async ValueTask<Outcome<(CaseView Case, StepView Step)>> Step(StaffMember staff, string caseId, int token, CancellationToken cancel)
     {
         if (await cases.Find(caseId, cancel) is not { } view) return CaseRefusals.NotFound;
-        if (view.Steps.FirstOrDefault(step => step.Token == token) is not { } step) return May(staff, view) ? CaseRefusals.StepGone : CaseRefusals.NotFound;
-        if (!May(staff, view, step)) return CaseRefusals.NotFound;
+        if (view.Steps.FirstOrDefault(step => step.Token == token) is not { } step) return DeskRights.MayOpen(staff, view) ? CaseRefusals.StepGone : CaseRefusals.NotFound;
+        if (!DeskRights.MayDo(staff, view, step)) return CaseRefusals.NotFound;
         return (view, step);
     }
 
@@ -36,9 +51,25 @@ internal sealed class WorkQueue(IJournal journal, CaseDesk cases)
         return step.IsRefused ? step.Refusal : await cases.Assign(caseId, new Assignment(token, staff.Id, staff.Actor), cancel);
     }
 
-    private static bool May(StaffMember staff, CaseView view, StepView step) => staff.Role == "advisor"
-        ? step.Holder is "advisor" or "customer" && (view.Advisor == staff.Id || step.Holder == "advisor")
-        : step.Holder == staff.Entity && step.Role == staff.Role;
+    /// <summary>Gives a step back to the desk, so that a colleague can take it.</summary>
+    public async ValueTask<Outcome<CaseView>> HandBack(StaffMember staff, string caseId, int token, CancellationToken cancel)
+    {
+        var step = await Step(staff, caseId, token, cancel);
+        if (step.IsRefused) return step.Refusal;
+        return step.Value.Step.Assignee == staff.Id ? await cases.Assign(caseId, new Assignment(token, "", staff.Actor), cancel) : NotTaken;
+    }
 
-    private static bool May(StaffMember staff, CaseView view) => staff.Role == "advisor" ? view.Advisor == staff.Id : view.Entity == staff.Entity;
+    private static WorkFilter Filter(StaffMember staff) =>
+        staff.Role == "advisor" ? new WorkFilter { Holder = "advisor" } : new WorkFilter { Holder = staff.Entity, Role = staff.Role };
+
+    /// <summary>Advisors share one holder: a step that was given to another advisor is theirs.</summary>
+    private static bool MaySee(StaffMember staff, WorkItem item) => staff.Role != "advisor" || item.Assignee is null || item.Assignee == staff.Id;
+
+    private WorkItem? Item(WorkRow row, CaseView view)
+    {
+        var token = int.Parse(row.Task, CultureInfo.InvariantCulture);
+        return view.Steps.FirstOrDefault(step => step.Token == token) is { } step
+            ? new(row.Case, token, titles.Of(view), new(step.NameAr, step.NameEn), row.Holder, row.Assignee is { Length: > 0 } taken ? taken : null, row.OfferedAt, row.Due)
+            : null;    // done since the row was read
+    }
 }

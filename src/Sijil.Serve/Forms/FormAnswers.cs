@@ -6,23 +6,28 @@ using Sijil.Facts;
 
 namespace Sijil.Serve.Forms;
 
-/// <summary>Judges answers by the form's schema: required, type, enum, const, lengths, pattern, bounds, formats date and email.</summary>
+/// <summary>Judges answers by the form's schema: required (also under a condition), type, enum, const, lengths, pattern, bounds, format date.</summary>
 internal static class FormAnswers
 {
     private static readonly TimeSpan PatternTime = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Typed answers and what is wrong with them. Only the given fields are judged, so that each page can be.</summary>
-    public static (JsonObject Answers, IReadOnlyList<FieldError> Errors) Judge(Form form, IEnumerable<FormField> fields, Func<string, string?> typed)
+    /// <param name="kept">What other pages said; conditions look there for what this page does not ask.</param>
+    public static (JsonObject Answers, IReadOnlyList<FieldError> Errors) Judge(Form form, IEnumerable<FormField> fields, Func<string, string?> typed,
+        Func<string, string?>? kept = null)
     {
         JsonObject answers = [];
         List<FieldError> errors = [];
-        foreach (var field in fields)
+        var asked = fields.ToList();
+        var needed = FormConditions.Required(form.Schema, name => typed(name)?.Trim() is { Length: > 0 } text ? text
+            : asked.Exists(field => field.Name == name) ? null : kept?.Invoke(name));
+        foreach (var field in asked)
         {
             var schema = SchemaOf(form.Schema, field.Name);
             var text = typed(field.Name)?.Trim() ?? "";
             if (text.Length == 0)
             {
-                if (IsRequired(form.Schema, field.Name)) errors.Add(Error(field, "required"));
+                if (IsRequired(form.Schema, field.Name) || needed.Contains(field.Name)) errors.Add(Error(field, "required"));
                 continue;
             }
             if (Value(text, schema) is not { } value) errors.Add(Error(field, "number"));
@@ -31,6 +36,9 @@ internal static class FormAnswers
         }
         return (answers, errors);
     }
+
+    /// <summary>Whether a field may be left out whatever else is answered.</summary>
+    public static bool IsOptional(Form form, string field) => !IsRequired(form.Schema, field) && !FormConditions.MayRequire(form.Schema, field);
 
     private static JsonNode? Value(string text, JsonElement schema) => Type(schema) switch
     {

@@ -10,8 +10,9 @@ namespace Sijil.Serve.Identity;
 internal sealed record ProvidedIdentity(string Uuid, string UserType, string? FullNameAr, string? FullNameEn);
 
 /// <summary>A person of the registers, as far as signing in needs to know them.</summary>
+/// <param name="Named">One of those whom the sign-in page introduces; the officers of the other bodies stand in a list of their own.</param>
 internal sealed record Persona(string Id, string Kind, Bilingual Name, string Uuid = "", int Sop = 1, string Language = "ar", string? Entity = null, string? Role = null,
-    Bilingual? Title = null, Bilingual? Story = null, string? LifeEvent = null);
+    Bilingual? Title = null, Bilingual? Story = null, string? LifeEvent = null, bool Named = true);
 
 /// <summary>Someone signed in: a customer, or staff with a body and a role.</summary>
 internal sealed record SignedIn(string Person, Bilingual Name, int Sop, string Role, string Entity);
@@ -19,14 +20,23 @@ internal sealed record SignedIn(string Person, Bilingual Name, int Sop, string R
 /// <summary>Links the identity provider's uuid to a person of the record; never by mobile or e-mail.</summary>
 internal sealed class Persons(RegisterFold registers, IJournal journal, Keyring keyring, TimeProvider clock)
 {
-    public IEnumerable<Persona> Named => registers.All<Persona>("people").Values;
+    /// <summary>The ten customers and the five staff whom the sign-in page introduces.</summary>
+    public IEnumerable<Persona> Named => All.Where(persona => persona.Named && persona.Uuid.Length > 0);
+
+    /// <summary>An officer of each other body, so that every step of the emirate has somebody who can do it.</summary>
+    public IEnumerable<Persona> Officers => All.Where(persona => !persona.Named);
+
+    /// <summary>The name of a member of staff or another person of the registers, by the id that facts carry.</summary>
+    public Bilingual? NameOf(string id) => registers.All<Persona>("people").GetValueOrDefault(id)?.Name;
+
+    private IEnumerable<Persona> All => registers.All<Persona>("people").Values;
 
     public async ValueTask<SignedIn> SignIn(ProvidedIdentity user, CancellationToken cancel)
     {
         var sop = user.UserType switch { "SOP3" => 3, "SOP2" => 2, _ => 1 };
-        if (Named.FirstOrDefault(persona => persona.Uuid == user.Uuid) is { Role: { Length: > 0 } role } staff)
+        if (All.FirstOrDefault(persona => persona.Uuid == user.Uuid) is { Role: { Length: > 0 } role } staff)
             return new(staff.Id, staff.Name, sop, role, staff.Entity ?? "");
-        var known = Named.FirstOrDefault(persona => persona.Uuid == user.Uuid);
+        var known = All.FirstOrDefault(persona => persona.Uuid == user.Uuid);
         var person = known?.Id ?? "u-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(user.Uuid)).AsSpan(0, 10));
         var name = new Bilingual(Clean(user.FullNameAr) ?? known?.Name.Ar ?? Clean(user.FullNameEn) ?? "", Clean(user.FullNameEn) ?? known?.Name.En ?? "");
         await Link(person, user.UserType, name, cancel);

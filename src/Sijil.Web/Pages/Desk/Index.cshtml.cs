@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Sijil.Serve.Desk;
+using Sijil.Web.Access;
+using Sijil.Web.Text;
+
+namespace Sijil.Web.Pages.Desk;
+
+/// <summary>The queue of an advisor, an officer, a secretary or a member: the steps they may do, the earliest due first.</summary>
+[Authorize(Policy = Policies.Staff)]
+internal sealed class QueueModel(WorkQueue queue, StaffNames names, TimeProvider clock, Texts texts) : PageModel
+{
+    public IReadOnlyList<WorkItem> All { get; private set; } = [];
+
+    /// <summary>all, mine, free or overdue.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string View { get; set; } = "all";
+
+    /// <summary>The case whose step was just done.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Done { get; set; }
+
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    public StaffNames Names => names;
+
+    public StaffMember Staff => User.Staff();
+
+    public IReadOnlyList<WorkItem> Shown => [.. All.Where(item => Fits(item, View))];
+
+    public int Count(string view) => All.Count(item => Fits(item, view));
+
+    public async Task OnGet(CancellationToken cancel) => All = await queue.Of(Staff, cancel);
+
+    public async Task<IActionResult> OnPostClaim(string id, int token, CancellationToken cancel)
+    {
+        var claimed = await queue.Claim(Staff, id, token, cancel);
+        if (!claimed.IsRefused) return LocalRedirect(texts.Link($"/desk/cases/{id}/steps/{token}"));
+        All = await queue.Of(Staff, cancel);
+        ModelState.AddModelError("", texts[claimed.Refusal.Text]);
+        return Page();
+    }
+
+    private bool Fits(WorkItem item, string view) => view switch
+    {
+        "mine" => item.Assignee == Staff.Id,
+        "free" => item.Assignee is null,
+        "overdue" => item.IsOverdue(Now),
+        _ => true,
+    };
+}

@@ -1,0 +1,34 @@
+using Sijil.Web.Access;
+using Sijil.Web.Kit;
+
+namespace Sijil.Web.Pages.Desk;
+
+/// <summary>What the pages of staff share: names, and the header's entries by role.</summary>
+internal static class StaffPages
+{
+    public static void AddStaffPages(this WebApplicationBuilder app)
+    {
+        app.Services.AddSingleton<StaffNames>();
+        app.Services.AddSingleton<CaseMoments>();
+        app.Services.Configure<KitOptions>(kit =>
+        {
+            Add(kit, 0, "desk.nav", "/desk", "advisor", "officer");
+            Add(kit, 1, "entity.nav", "/entity", "officer");
+            Add(kit, 2, "council.nav.items", "/secretariat", "secretary");
+            Add(kit, 3, "council.nav.follow-ups", "/secretariat/follow-ups", "secretary");
+            Add(kit, 4, "council.nav.brief", "/council", "member");
+            Add(kit, 5, "council.nav.resolutions", "/secretariat/resolutions", "secretary", "member");
+        });
+    }
+
+    /// <summary>Where a member of staff goes on after a step.</summary>
+    public static string HomeOf(string role) => role switch
+    {
+        "secretary" => "/secretariat",
+        "member" => "/council",
+        _ => "/desk",
+    };
+
+    private static void Add(KitOptions kit, int place, string text, string path, params string[] roles) =>
+        kit.Navigation.Insert(place, new NavItem(text, path, user => roles.Contains(user.Role())));
+}

@@ -1,0 +1,71 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Sijil.Facts;
+using Sijil.Journeys;
+using Sijil.Serve.Desk;
+using Sijil.Serve.Forms;
+using Sijil.Web.Access;
+using Sijil.Web.Kit.Reading;
+using Sijil.Web.Text;
+
+namespace Sijil.Web.Pages.Desk;
+
+/// <summary>One step at a desk: what it needs of the case, its whole form, taking it, giving it back, finishing it.</summary>
+[Authorize(Policy = Policies.Staff)]
+internal sealed class StepModel(CaseFile file, DoStep steps, WorkQueue queue, StaffNames names, Texts texts) : PageModel
+{
+    public OpenedStep Sheet { get; private set; } = null!;
+
+    public IReadOnlyList<FieldError> Errors { get; private set; } = [];
+
+    public Refusal? Refused { get; private set; }
+
+    public StaffNames Names => names;
+
+    public StaffMember Staff => User.Staff();
+
+    public bool ActsForCustomer => DeskRights.ActsFor(Staff, Sheet.Step);
+
+    public bool IsTakenByOther => Sheet.Step.Assignee is { Length: > 0 } other && other != Staff.Id;
+
+    /// <summary>What was assigned, where the step belongs to a follow-up.</summary>
+    public FollowUpAssigned? Assignment => Sheet.File.Story.Select(told => told.Fact).OfType<FollowUpAssigned>().FirstOrDefault();
+
+    public string? ValueOf(string field) => Request.HasFormContentType && Request.Form.ContainsKey(field) ? Typed(field) : null;
+
+    public async Task<IActionResult> OnGet(string id, int token, CancellationToken cancel) => await Show(id, token, cancel);
+
+    public async Task<IActionResult> OnPost(string id, int token, CancellationToken cancel)
+    {
+        var done = await steps.Finish(Staff, id, token, Typed, cancel);
+        if (done is { IsRefused: false, Value: { Case: not null } })
+            return LocalRedirect($"{texts.Link(StaffPages.HomeOf(Staff.Role))}?done={id}");
+        Refused = done.Refusal;
+        if (!done.IsRefused) Errors = done.Value.Errors;
+        return await Show(id, token, cancel);
+    }
+
+    public async Task<IActionResult> OnPostClaim(string id, int token, CancellationToken cancel) => await After(await queue.Claim(Staff, id, token, cancel), id, token, cancel);
+
+    public async Task<IActionResult> OnPostHandBack(string id, int token, CancellationToken cancel) => await After(await queue.HandBack(Staff, id, token, cancel), id, token, cancel);
+
+    private async Task<IActionResult> After(Outcome<CaseView> changed, string id, int token, CancellationToken cancel)
+    {
+        if (!changed.IsRefused) return LocalRedirect(texts.Link($"/desk/cases/{id}/steps/{token}"));
+        Refused = changed.Refusal;
+        return await Show(id, token, cancel);
+    }
+
+    /// <summary>A step that is done leads to its case, which says what became of it; what is not theirs is not there.</summary>
+    private async Task<IActionResult> Show(string id, int token, CancellationToken cancel)
+    {
+        var opened = await file.Step(Staff, id, token, cancel);
+        if (opened is { IsRefused: true } && opened.Refusal == CaseRefusals.StepGone) return LocalRedirect($"{texts.Link($"/desk/cases/{id}")}?gone=true");
+        if (opened.IsRefused) return NotFound();
+        Sheet = opened.Value;
+        return Page();
+    }
+
+    private string? Typed(string field) => string.Join(",", Request.Form[field].Select(CleanInput.Of));
+}
