@@ -14,6 +14,8 @@ using Sijil.Serve.Forms;
 using Sijil.Serve.Identity;
 using Sijil.Serve.MyGovernment;
 using Sijil.Serve.Reporting;
+using Sijil.Steer.Councils;
+using Sijil.Steer.FollowUps;
 using Sijil.Web.Access;
 using Sijil.Web.Kit;
 using Sijil.Web.Pages.Desk;
@@ -47,6 +49,8 @@ internal static class Rooms
         builder.AddMyGovernment();
         builder.AddDesk();
         builder.AddStaffPages();
+        builder.AddCouncils();
+        builder.AddFollowUps();
         builder.AddIdentity();
         builder.AddReporting();
         builder.AddScorecards();

@@ -40,7 +40,7 @@ internal sealed class WorkQueue(IJournal journal, CaseDesk cases, CaseTitles tit
     {
         if (await cases.Find(caseId, cancel) is not { } view) return CaseRefusals.NotFound;
         if (view.Steps.FirstOrDefault(step => step.Token == token) is not { } step) return DeskRights.MayOpen(staff, view) ? CaseRefusals.StepGone : CaseRefusals.NotFound;
-        if (!DeskRights.MayDo(staff, view, step)) return CaseRefusals.NotFound;
+        if (!DeskRights.MayDo(staff, view, step)) return step.Role is "secretary" or "member" && DeskRights.MayOpen(staff, view) ? CaseRefusals.NotYourRole : CaseRefusals.NotFound;
         return (view, step);
     }
 

@@ -19,6 +19,10 @@ internal sealed class CaseModel(CaseFile file, CaseMoments moments, StaffNames n
     [BindProperty(SupportsGet = true)]
     public bool Gone { get; set; }
 
+    /// <summary>The step that was asked for is another role's, by rule.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Reserved { get; set; }
+
     public StaffNames Names => names;
 
     public StaffMember Staff => User.Staff();

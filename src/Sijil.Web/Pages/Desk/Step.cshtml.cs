@@ -62,6 +62,7 @@ internal sealed class StepModel(CaseFile file, DoStep steps, WorkQueue queue, St
     {
         var opened = await file.Step(Staff, id, token, cancel);
         if (opened is { IsRefused: true } && opened.Refusal == CaseRefusals.StepGone) return LocalRedirect($"{texts.Link($"/desk/cases/{id}")}?gone=true");
+        if (opened is { IsRefused: true } && opened.Refusal == CaseRefusals.NotYourRole) return LocalRedirect($"{texts.Link($"/desk/cases/{id}")}?reserved=true");
         if (opened.IsRefused) return NotFound();
         Sheet = opened.Value;
         return Page();
