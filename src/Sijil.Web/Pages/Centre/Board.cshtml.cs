@@ -21,8 +21,8 @@ internal sealed class BoardModel(Board board, LogFigures logs, CaseFigures figur
     public int Refused => figures.Read(folded => folded.Refused.Values.Sum(reasons => reasons.Values.Sum()));
     public bool HasSimulated => simulated is not null;
 
-    /// <summary>The seven targets; two readings of one target stand together.</summary>
-    public IEnumerable<IGrouping<int, Figure>> Targets => Of("target").GroupBy(figure => figure.Indicator.Number);
+    /// <summary>The seven targets; two readings of one target stand together, as the board keeps their order.</summary>
+    public IEnumerable<Figure> Targets => Of("target");
     public IEnumerable<Figure> Benefits => Of("benefit");
     public IEnumerable<Figure> Principles => Of("principle");
 

@@ -12,6 +12,9 @@ internal static class CentreWords
     public static string Of(RegisterFold registers, string list, string code) =>
         registers.All<Dictionary<string, Bilingual>>("words").GetValueOrDefault(list)?.GetValueOrDefault(code)?.In(Language.Current.Code) ?? code;
 
+    /// <summary>The page of a transaction; its id may hold anything that a log's traces are called.</summary>
+    public static string Link(CaseLine line) => Language.Current.Link("/board/case/" + string.Join('/', line.Id.Split('/').Select(Uri.EscapeDataString)));
+
     public static string Origin(RegisterFold registers, string origin)
     {
         var texts = new Texts();
