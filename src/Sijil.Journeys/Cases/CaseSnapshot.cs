@@ -65,13 +65,8 @@ internal sealed partial class CaseState
         {
             Opened = Opened with { Data = Sealed.Of(Subject, Nothing) }, OpenedAt = OpenedAt, Version = Version,
             Tokens = [.. Marking.Tokens.SelectMany(token => new[] { token.Id, token.Node, token.Flow })], NextToken = Marking.NextToken,
-<<<<<<< HEAD
             Steps = Steps, Pendings = Pendings, Timers = Timers, Waits = Waits, Incidents = Incidents, Names = Names, Met = Met, Fee = Fee, Tally = Tally,
-            Advisor = Advisor, Promise = Promise, Outcome = Outcome, Paid = Paid, Rated = Rated, Offers = Offers, Certificates = Certificates, Origin = Origin.ToString(), Known = known,
-=======
-            Steps = Steps, Pendings = Pendings, Timers = Timers, Waits = Waits, Incidents = Incidents, Fee = Fee, Tally = Tally,
-            Advisor = Advisor, Promise = Promise, Outcome = Outcome, Paid = Paid, Certificates = Certificates, Remarks = Remarks, Origin = Origin.ToString(), Known = known,
->>>>>>> 34ff005 (The desk: queues, steps and whole cases for staff; conditions of forms; officers of every body)
+            Advisor = Advisor, Promise = Promise, Outcome = Outcome, Paid = Paid, Rated = Rated, Offers = Offers, Certificates = Certificates, Remarks = Remarks, Origin = Origin.ToString(), Known = known,
         }.Write($"{CaseStreams.Of(Id)}@{Version}.state", keyring);
     }
 
@@ -112,13 +107,8 @@ internal sealed partial class CaseState
             Data = new Knowledge(known["data"] as JsonObject),
             Inputs = (known["inputs"] as JsonObject ?? []).ToDictionary(input => input.Key, input => input.Value!.DeepClone()),
             Drafts = (known["drafts"] as JsonObject ?? []).ToDictionary(draft => int.Parse(draft.Key, System.Globalization.CultureInfo.InvariantCulture), draft => (JsonObject)draft.Value!.DeepClone()),
-<<<<<<< HEAD
             Steps = [.. saved.Steps], Pendings = [.. saved.Pendings], Timers = [.. saved.Timers], Waits = [.. saved.Waits], Incidents = [.. saved.Incidents], Names = [.. saved.Names], Met = [.. saved.Met],
-            Fee = [.. saved.Fee], Tally = saved.Tally, Advisor = saved.Advisor, Promise = saved.Promise, Outcome = saved.Outcome, Paid = saved.Paid, Rated = saved.Rated, Offers = saved.Offers, Certificates = saved.Certificates, Origin = Record.Origin.Parse(saved.Origin),
-=======
-            Steps = [.. saved.Steps], Pendings = [.. saved.Pendings], Timers = [.. saved.Timers], Waits = [.. saved.Waits], Incidents = [.. saved.Incidents],
-            Fee = [.. saved.Fee], Tally = saved.Tally, Advisor = saved.Advisor, Promise = saved.Promise, Outcome = saved.Outcome, Paid = saved.Paid, Certificates = saved.Certificates, Remarks = saved.Remarks, Origin = Record.Origin.Parse(saved.Origin),
->>>>>>> 34ff005 (The desk: queues, steps and whole cases for staff; conditions of forms; officers of every body)
+            Fee = [.. saved.Fee], Tally = saved.Tally, Advisor = saved.Advisor, Promise = saved.Promise, Outcome = saved.Outcome, Paid = saved.Paid, Rated = saved.Rated, Offers = saved.Offers, Certificates = saved.Certificates, Remarks = saved.Remarks, Origin = Record.Origin.Parse(saved.Origin),
         };
     }
 }

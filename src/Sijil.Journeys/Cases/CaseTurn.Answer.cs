@@ -56,11 +56,7 @@ internal sealed partial class CaseTurn
         if (pending.Abandoned)
         {
             Note(new AnsweredLate(pending.Id, "answered"));
-<<<<<<< HEAD
-            Stick(-1, pending.Step, answered.Entity, "answered-late", Texts.AnsweredLate.With(pending.Name));
-=======
-            Stick(pending.Token, pending.Step, answered.Entity, "answered-late", IncidentTexts.AnsweredLate.With(pending.Name));
->>>>>>> 34ff005 (The desk: queues, steps and whole cases for staff; conditions of forms; officers of every body)
+            Stick(-1, pending.Step, answered.Entity, "answered-late", IncidentTexts.AnsweredLate.With(pending.Name));
             return;
         }
         var values = JsonNode.Parse(answered.Values.GetRawText());
@@ -104,13 +100,12 @@ internal sealed partial class CaseTurn
     private void TryLater(Pending pending, Failed failed)
     {
         var attempt = pending.Attempt + 1;
-<<<<<<< HEAD
         var inDoubt = pending is { Repeats: "never", Abandoned: false };
         Note(new AttemptFailed(pending.Id, attempt, failed.Reason, inDoubt ? Backoff.NotByItself : now + Backoff.After(pending.Id, attempt)));
         if (state.Incidents.Exists(incident => incident.Id == SilenceOf(pending))) return;
         var token = pending.Abandoned ? -1 : pending.Token;
-        if (inDoubt) Open(SilenceOf(pending), token, pending.Step, failed.Owner, "in-doubt", Texts.InDoubt.With(pending.Name));
-        else if (attempt >= Backoff.AttemptsBeforeIncident) Open(SilenceOf(pending), token, pending.Step, failed.Owner, "no-answer", Texts.NoAnswer.With(pending.Name));
+        if (inDoubt) Open(SilenceOf(pending), token, pending.Step, failed.Owner, "in-doubt", IncidentTexts.InDoubt.With(pending.Name));
+        else if (attempt >= Backoff.AttemptsBeforeIncident) Open(SilenceOf(pending), token, pending.Step, failed.Owner, "no-answer", IncidentTexts.NoAnswer.With(pending.Name));
     }
 
     private Refusal? Begin(string id)
@@ -134,11 +129,6 @@ internal sealed partial class CaseTurn
             else Complete(token.Id);
         }
         return null;
-=======
-        Note(new AttemptFailed(pending.Id, attempt, failed.Reason, now + Backoff.After(pending.Id, attempt)));
-        if (pending.Repeats == "never") Stick(pending.Token, pending.Step, failed.Owner, "in-doubt", IncidentTexts.InDoubt.With(pending.Name));
-        else if (attempt == Backoff.AttemptsBeforeIncident) Stick(pending.Token, pending.Step, failed.Owner, "no-answer", IncidentTexts.NoAnswer.With(pending.Name));
->>>>>>> 34ff005 (The desk: queues, steps and whole cases for staff; conditions of forms; officers of every body)
     }
 
     private Refusal? Wake()

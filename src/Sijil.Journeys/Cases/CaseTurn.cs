@@ -111,7 +111,7 @@ internal sealed partial class CaseTurn
         }
         catch (Exception broken) when (broken is not (OutOfMemoryException or OperationCanceledException))
         {
-            Stick(token, node.Id, state.Opened.Entity, "broke", Texts.Broke.With(node.Id, broken.Message));
+            Stick(token, node.Id, state.Opened.Entity, "broke", IncidentTexts.Broke.With(node.Id, broken.Message));
         }
     }
 
@@ -123,13 +123,8 @@ internal sealed partial class CaseTurn
         if (moves.Count > 0) Note(new TokensMoved([.. moves.SelectMany(move => new[] { move.Token, move.Flow, move.Node })]));
         foreach (var token in arrivals.Reached) reached.Enqueue(token);
         terminated |= arrivals.Terminated;
-<<<<<<< HEAD
-        foreach (var fault in arrivals.Faults) Stick(fault.Token, fault.NodeId, state.Opened.Entity, "no-way-on", Texts.NoWayOn.With(fault.NodeId));
+        foreach (var fault in arrivals.Faults) Stick(fault.Token, fault.NodeId, state.Opened.Entity, "no-way-on", IncidentTexts.NoWayOn.With(fault.NodeId));
         if (arrivals.Error is { } error) EndInError(error);
-=======
-        if (arrivals.Fault is { } fault) Stick(-1, "", state.Opened.Entity, "no-way-on", IncidentTexts.NoWayOn.With(fault.ToString()));
-        if (arrivals.Error is { Length: > 0 } error) EndInError(error);
->>>>>>> 34ff005 (The desk: queues, steps and whole cases for staff; conditions of forms; officers of every body)
     }
 
     /// <summary>A person's step that is taken away is said so; otherwise it would vanish from their queue without a word.</summary>
