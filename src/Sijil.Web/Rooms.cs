@@ -12,6 +12,7 @@ using Sijil.Serve.Documents;
 using Sijil.Serve.Exchange;
 using Sijil.Serve.Forms;
 using Sijil.Serve.Identity;
+using Sijil.Serve.LiveMap;
 using Sijil.Serve.MyGovernment;
 using Sijil.Serve.Reporting;
 using Sijil.Steer.Councils;
@@ -53,6 +54,7 @@ internal static class Rooms
         builder.AddFollowUps();
         builder.AddIdentity();
         builder.AddReporting();
+        builder.AddLiveMap();
         builder.AddScorecards();
         builder.AddExchange();
         builder.AddSandbox();
