@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Sijil.Facts.Registers;
 using Sijil.Serve.Reporting;
 
 namespace Sijil.Web.Command;
@@ -20,8 +19,7 @@ internal static class Report
     {
         if (!file.Exists) return Tools.NoFile(file);
         await using var record = await Tools.Open(data, cancel);
-        var registers = new RegisterFold();
-        await foreach (var entry in record.Journal.Read(0, record.Journal.Head, cancel)) registers.Apply(entry);
+        var registers = await StandingRegisters.Of(record, cancel);
         Console.WriteLine(await ReportingModule.Report(record.Journal, record.Keyring, registers, record.Ids, TimeProvider.System, file.FullName, Console.WriteLine, cancel));
         return 0;
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Sijil.Facts;
 using Sijil.Record;
 
 namespace Sijil.Web.Command;
@@ -9,7 +10,7 @@ internal static class Tools
     public static async Task<int> Run(string[] args)
     {
         Console.OutputEncoding = System.Text.Encoding.UTF8;
-        RootCommand root = new("سجل: سجل حكومي واحد · Sijil: one record of government") { Up.Command(), Verify.Command(), Simulate.Command(), Import.Command(), Report.Command() };
+        RootCommand root = new("سجل: سجل حكومي واحد · Sijil: one record of government") { Up.Command(), Verify.Command(), Simulate.Command(), Import.Command(), Report.Command(), ReportKey.Command(), ReportSample.Command() };
         if (args is [] or ["help"] or ["--help"]) return Help.Print(root);
         try
         {
@@ -29,6 +30,13 @@ internal static class Tools
     {
         var clock = TimeProvider.System;
         return RecordModule.Open(Settings.Of(data, new ConfigurationManager()) with { Inspect = inspect }, clock, new SystemIds(clock), new SystemRandomness(), cancel);
+    }
+
+    public static int Refuse(Refusal refusal)
+    {
+        Console.Error.WriteLine(refusal.Text.Ar);
+        Console.Error.WriteLine(refusal.Text.En);
+        return 2;
     }
 
     public static int NoFile(FileInfo file)
