@@ -26,7 +26,8 @@ internal sealed class House : IAsyncDisposable
     public static async Task<House> Open(HouseOptions options, TextWriter say, CancellationToken cancel)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [.. options.Settings], ContentRootPath = AppContext.BaseDirectory });
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning)
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);    // the keys' folder is the record's own, and told so in its guide
         var clock = TimeProvider.System;
         var ids = new SystemIds(clock);
         var chance = new SystemRandomness();

@@ -2,13 +2,26 @@ using System.Text.Json;
 using Sijil.Bpmn;
 using Sijil.Facts.Registers;
 using Sijil.Journeys.Library;
+using Sijil.Measure.Scorecards;
 using Sijil.Record;
+using Sijil.Serve.Documents;
+using Sijil.Serve.Forms;
+using Sijil.Serve.Identity;
+using Sijil.Web.Pages.Portal;
 
 namespace Sijil.Web;
 
 /// <summary>The models folder: put into the record, and compiled to run. What is wrong is said with its file and line, and stops nothing else.</summary>
 internal static class ModelFiles
 {
+    /// <summary>What an entry of each folder must be.</summary>
+    public static readonly IReadOnlyDictionary<string, Type> Shapes = new Dictionary<string, Type>
+    {
+        ["entities"] = typeof(Entity), ["systems"] = typeof(EntitySystem), ["data-elements"] = typeof(DataElement), ["services"] = typeof(ServiceCard),
+        ["life-events"] = typeof(LifeEvent), ["forms"] = typeof(Form), ["certificates"] = typeof(CertificateKind), ["people"] = typeof(Persona),
+        ["indicators"] = typeof(Indicator), ["announced"] = typeof(AnnouncedFigure), ["messages"] = typeof(NoticeTemplate),
+    };
+
     /// <summary>The models beside the program's sources, or beside the program itself.</summary>
     public static string Folder
     {
@@ -23,7 +36,7 @@ internal static class ModelFiles
     public static async Task Register(string models, RegisterFold registers, OpenRecord record, FoldHost folds, TimeProvider clock, TextWriter say, CancellationToken cancel)
     {
         await folds.CaughtUp(record.Journal.Head, cancel);
-        foreach (var problem in await RegisterFiles.Register(models, registers, record.Journal, record.Keyring, clock, cancel))
+        foreach (var problem in await RegisterFiles.Register(models, registers, record.Journal, record.Keyring, clock, cancel, Shapes))
             await say.WriteLineAsync($"{problem.File}:{problem.Line}: {problem.Message}");
         await folds.CaughtUp(record.Journal.Head, cancel);
     }

@@ -32,7 +32,7 @@ internal static class SampleMonth
         var registers = new RegisterFold();
         await foreach (var entry in record.Journal.Read(0, record.Journal.Head, cancel)) registers.Apply(entry);
         var before = record.Journal.Head;
-        await RegisterFiles.Register(models, registers, record.Journal, record.Keyring, clock, cancel);
+        await RegisterFiles.Register(models, registers, record.Journal, record.Keyring, clock, cancel, ModelFiles.Shapes);
         await foreach (var entry in record.Journal.Read(before, record.Journal.Head, cancel)) registers.Apply(entry);
         return registers;
     }

@@ -11,17 +11,20 @@ public sealed record RegisterProblem(string File, long Line, string Message);
 /// <summary>Puts the registers' files into the record: only what changed is registered anew. A file that is wrong is reported and stops nothing else.</summary>
 public static class RegisterFiles
 {
+    private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web) { RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true };
     private static readonly string[] Folders = ["entities", "systems", "data-elements", "services", "life-events", "indicators", "announced", "routes", "people",
         "calendars", "words", "forms", "certificates", "messages"];
 
+    /// <param name="shapes">What an entry of a folder must be; a file that does not fit is named with its line and not registered.</param>
     /// <returns>What was wrong with files; empty when all stand in the record.</returns>
-    public static async Task<IReadOnlyList<RegisterProblem>> Register(string models, RegisterFold fold, IJournal journal, Keyring keyring, TimeProvider clock, CancellationToken cancel)
+    public static async Task<IReadOnlyList<RegisterProblem>> Register(string models, RegisterFold fold, IJournal journal, Keyring keyring, TimeProvider clock,
+        CancellationToken cancel, IReadOnlyDictionary<string, Type>? shapes = null)
     {
         List<RegisterProblem> problems = [];
         foreach (var folder in Folders)
         {
             List<EntryRegistered> changed = [];
-            foreach (var (id, content) in Entries(models, folder, problems))
+            foreach (var (id, content) in Entries(models, folder, shapes?.GetValueOrDefault(folder), problems))
             {
                 var bytes = JsonSerializer.SerializeToUtf8Bytes(content);
                 var hash = Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 12));
@@ -48,14 +51,14 @@ public static class RegisterFiles
         }
     }
 
-    private static IEnumerable<(string Id, JsonNode Content)> Entries(string models, string folder, List<RegisterProblem> problems)
+    private static IEnumerable<(string Id, JsonNode Content)> Entries(string models, string folder, Type? shape, List<RegisterProblem> problems)
     {
         var path = Path.Combine(models, folder);
         if (!Directory.Exists(path)) yield break;
         foreach (var file in Directory.EnumerateFiles(path, "*.json").Order(StringComparer.Ordinal))
         {
             var name = Path.GetRelativePath(models, file);
-            if (Parse(file, name, problems) is not { } content) continue;
+            if (Parse(file, name, shape, problems) is not { } content) continue;
             if (content is JsonArray many)
             {
                 foreach (var one in many)
@@ -71,11 +74,14 @@ public static class RegisterFiles
         }
     }
 
-    private static JsonNode? Parse(string file, string name, List<RegisterProblem> problems)
+    private static JsonNode? Parse(string file, string name, Type? shape, List<RegisterProblem> problems)
     {
         try
         {
-            return JsonNode.Parse(File.ReadAllBytes(file));
+            var bytes = File.ReadAllBytes(file);
+            var content = JsonNode.Parse(bytes);
+            if (shape is not null) JsonSerializer.Deserialize(bytes, content is JsonArray ? shape.MakeArrayType() : shape, Strict);
+            return content;
         }
         catch (JsonException broken)
         {

@@ -22,7 +22,9 @@ public sealed class RegisterFold : IFold
         lock (registers)
         {
             var entries = registers.GetValueOrDefault(register) ?? [];
-            var typed = new SortedDictionary<string, T>(entries.ToDictionary(entry => entry.Key, entry => entry.Value.Deserialize<T>(Options)!), StringComparer.Ordinal);
+            var typed = new SortedDictionary<string, T>(StringComparer.Ordinal);
+            foreach (var (id, content) in entries)
+                if (Read<T>(content) is { } fits) typed[id] = fits;
             read = read.Append(new((register, typeof(T)), typed)).ToFrozenDictionary();
             return typed;
         }
@@ -91,6 +93,19 @@ public sealed class RegisterFold : IFold
         Reset();
         lock (registers)
             foreach (var entry in saved.EnumerateArray()) Put(entry[0].GetString()!, entry[1].GetString()!, entry[2].GetString()!, entry[3].Clone());
+    }
+
+    /// <summary>An entry of another shape than this reader's is not there for it; the files were named when they were registered.</summary>
+    private static T? Read<T>(JsonElement content)
+    {
+        try
+        {
+            return content.Deserialize<T>(Options);
+        }
+        catch (JsonException)
+        {
+            return default;
+        }
     }
 
     private void Put(string register, string id, string hash, JsonElement content)

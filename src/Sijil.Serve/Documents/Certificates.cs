@@ -7,7 +7,7 @@ using Sijil.Record;
 namespace Sijil.Serve.Documents;
 
 /// <summary>A kind of certificate: its title, who issues it, and the fields it shows.</summary>
-internal sealed record CertificateKind(string Type, Bilingual Title, string Issuer, IReadOnlyList<CertificateField> Fields);
+internal sealed record CertificateKind(string Type, Bilingual Title, string? Issuer, IReadOnlyList<CertificateField> Fields);
 
 internal sealed record CertificateField(string Name, Bilingual Label);
 

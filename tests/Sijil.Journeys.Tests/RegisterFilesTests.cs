@@ -1,0 +1,33 @@
+using Sijil.Facts.Registers;
+using Sijil.Journeys.Tests.City;
+
+namespace Sijil.Journeys.Tests;
+
+public sealed class RegisterFilesTests
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+    private static readonly Dictionary<string, Type> Shapes = new() { ["entities"] = typeof(Entity) };
+
+    [Theory]
+    [InlineData("{\n  \"id\": \"bad\",\n  \"number\": \n}", 4)]
+    [InlineData("{\n  \"id\": \"bad\",\n  \"number\": \"seven\"\n}", 3)]
+    public async Task A_broken_file_is_named_with_its_line_and_stops_nothing_else(string broken, int line)
+    {
+        await using var city = await SmallCity.Open(Cancel);
+        var models = Directory.CreateTempSubdirectory("sijil-models-").FullName;
+        Directory.CreateDirectory(Path.Combine(models, "entities"));
+        await File.WriteAllTextAsync(Path.Combine(models, "entities", "a-bad.json"), broken, Cancel);
+        await File.WriteAllTextAsync(Path.Combine(models, "entities", "b-good.json"),
+            """{ "id": "good", "number": 99, "name": { "ar": "جهة", "en": "Body" }, "level": "dubai", "sector": "social" }""", Cancel);
+        var before = city.Record.Journal.Head;
+
+        var problems = await RegisterFiles.Register(models, city.Registers, city.Record.Journal, city.Record.Keyring, city.Clock, Cancel, Shapes);
+        await foreach (var entry in city.Record.Journal.Read(before, city.Record.Journal.Head, Cancel)) city.Registers.Apply(entry);
+
+        var problem = Assert.Single(problems);
+        Assert.Equal((Path.Combine("entities", "a-bad.json"), (long)line), (problem.File, problem.Line));
+        Assert.Contains("good", city.Registers.Entities.Keys);
+        Assert.DoesNotContain("bad", city.Registers.Entities.Keys);
+        Directory.Delete(models, recursive: true);
+    }
+}
