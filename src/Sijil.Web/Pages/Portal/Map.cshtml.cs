@@ -6,6 +6,7 @@ using Sijil.Journeys;
 using Sijil.Serve.LiveMap;
 using Sijil.Serve.MyGovernment;
 using Sijil.Web.Access;
+using Body = Sijil.Facts.Registers.Entity;
 
 namespace Sijil.Web.Pages.Portal;
 
@@ -38,7 +39,7 @@ internal sealed class MapModel(RegisterFold registers, CityActivity activity, Ho
         return Page();
     }
 
-    private async ValueTask<Func<Entity, MapPlace>> City(CancellationToken cancel)
+    private async ValueTask<Func<Body, MapPlace>> City(CancellationToken cancel)
     {
         var held = await holdings.Now(cancel);
         var systems = registers.Systems.Values.ToLookup(system => system.Entity);
@@ -50,7 +51,7 @@ internal sealed class MapModel(RegisterFold registers, CityActivity activity, Ho
         };
     }
 
-    private async ValueTask<Func<Entity, MapPlace>> OfCase(CaseView view, CancellationToken cancel)
+    private async ValueTask<Func<Body, MapPlace>> OfCase(CaseView view, CancellationToken cancel)
     {
         var story = await cases.Story(view.Id, cancel);
         var touches = story.Select(told => (Touch: Touch.Of(told.Fact), told.HappenedAt)).ToList();

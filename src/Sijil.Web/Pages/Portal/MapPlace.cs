@@ -1,4 +1,5 @@
 using Sijil.Facts.Registers;
+using Body = Sijil.Facts.Registers.Entity;
 
 namespace Sijil.Web.Pages.Portal;
 
@@ -9,7 +10,7 @@ internal enum PlaceState { Quiet, Simulated, Lit, Holds }
 internal sealed record MapGroup(string Name, IReadOnlyList<MapPlace> Places);
 
 /// <summary>A body on the map: how many cases it holds, when it last acted, and its systems.</summary>
-internal sealed record MapPlace(Entity Entity, long Held, PlaceState State, DateTimeOffset? At, IReadOnlyList<MapSystem> Systems)
+internal sealed record MapPlace(Body Entity, long Held, PlaceState State, DateTimeOffset? At, IReadOnlyList<MapSystem> Systems)
 {
     /// <summary>A body whose system is at work is at work itself.</summary>
     public MapPlace LitBySystems() => State is not PlaceState.Holds && Systems.Any(system => system.State is PlaceState.Lit) ? this with { State = PlaceState.Lit } : this;
