@@ -14,11 +14,14 @@ internal sealed partial class CaseTurn
         if (step.Role is "secretary" or "member" && answer.By.Role != step.Role) return CaseRefusals.NotYourRole;
         doer = answer.By;
         var minutes = answer.Minutes ?? (answer.By.IsStaff ? node.Step.Minutes ?? 0 : 0);
-        Note(new StepDone(step.Token, step.Step, answer.By, Seal(answer.Answers), node.Step.Visit, minutes, answer.Asked, answer.Held));
+        Note(new StepDone(step.Token, step.Step, answer.By, Seal(answer.Answers), IsVisit(node, answer.By), minutes, answer.Asked, answer.Held));
         if (node.Step.IsPayment) Note(new DataSet("payment", Seal(new JsonObject { ["id"] = NextId("p") })));
         Guard(node, step.Token, Settle);
         return null;
     }
+
+    /// <summary>The customer came: because the step asks for it, or because they did it at a centre.</summary>
+    private static bool IsVisit(Node node, Actor by) => node.Step.Visit || by.Channel == "centre";
 
     private Refusal? Keep(AnswersDraft draft)
     {
