@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Sijil.Facts;
 using Sijil.Facts.Registers;
+using Sijil.Journeys.Cases;
 using Sijil.Journeys.Driving;
 using Sijil.Journeys.Library;
 using Sijil.Journeys.Tests.City;
@@ -38,7 +39,11 @@ internal sealed class FaultCity
     public FaultySystems Systems { get; }
     public PowerCutDisk Disk => disk;
     public int Crashes { get; private set; }
-    public int Cases => openings.Count;
+    public SeededKeyring Keyring => keyring;
+    public JourneyLibrary Library => library;
+
+    /// <summary>Looks at the record after every turn.</summary>
+    public Func<IJournal, Turn, Task>? AfterEach { get; set; }
 
     /// <summary>Lives through crashes, then lets everything come to rest, and says what does not hold.</summary>
     public async Task<IReadOnlyList<Breach>> Live(CancellationToken cancel)
@@ -51,6 +56,20 @@ internal sealed class FaultCity
         await Begin(cancel);
         await city.Run(Clock.Now.AddDays(120), null, cancel);
         return await Breaches(cancel);
+    }
+
+    /// <summary>Every owner of an incident looks into it, until there is none.</summary>
+    /// <returns>The cases that are still not over.</returns>
+    public async Task<IReadOnlyList<CaseRow>> Remedy(CancellationToken cancel)
+    {
+        for (var round = 0; round < 10; round++)
+        {
+            foreach (var row in await journal.Cases.All("", int.MaxValue, cancel))
+                foreach (var incident in CaseState.Load(row.State.Span, keyring).Incidents)
+                    await city.Handle(row.Id, new Remedy(incident.Id, Workshop.Officer), cancel);
+            await city.Run(Clock.Now.AddDays(60), null, cancel);
+        }
+        return [.. (await journal.Cases.All("", int.MaxValue, cancel)).Where(row => row.Status is not CaseStatus.Closed || row.WakeAt is not null)];
     }
 
     public Task<IReadOnlyList<Breach>> Breaches(CancellationToken cancel) =>
@@ -77,7 +96,7 @@ internal sealed class FaultCity
     private async Task Begin(CancellationToken cancel)
     {
         journal = LogJournal.Open(disk, Clock, new SeededRandomness(seed + 4 + Crashes));
-        city = new VirtualCity(new WitnessedJournal(journal, acknowledged), keyring, library, Systems, Clock, people);
+        city = new VirtualCity(new WitnessedJournal(journal, acknowledged, AfterEach), keyring, library, Systems, Clock, people);
         foreach (var opening in openings) city.Schedule(Clock.Now + TimeSpan.FromMinutes(chance.Next(600)), opening);
         await city.TakeUp(cancel);
     }

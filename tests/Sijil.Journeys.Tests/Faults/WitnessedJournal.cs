@@ -3,7 +3,7 @@ using Sijil.Record;
 namespace Sijil.Journeys.Tests.Faults;
 
 /// <summary>Remembers apart from the record what the record acknowledged.</summary>
-internal sealed class WitnessedJournal(IJournal journal, List<(string Stream, long Version)> acknowledged) : IJournal
+internal sealed class WitnessedJournal(IJournal journal, List<(string Stream, long Version)> acknowledged, Func<IJournal, Turn, Task>? afterEach = null) : IJournal
 {
     public long Head => journal.Head;
     public ICaseRows Cases => journal.Cases;
@@ -11,7 +11,9 @@ internal sealed class WitnessedJournal(IJournal journal, List<(string Stream, lo
     public async ValueTask<AppendOutcome> Append(Turn turn, CancellationToken cancel)
     {
         var outcome = await journal.Append(turn, cancel);
-        if (outcome is AppendOutcome.Committed committed) acknowledged.Add((turn.Stream, committed.Version));
+        if (outcome is not AppendOutcome.Committed committed) return outcome;
+        acknowledged.Add((turn.Stream, committed.Version));
+        if (afterEach is not null) await afterEach(journal, turn);
         return outcome;
     }
 
