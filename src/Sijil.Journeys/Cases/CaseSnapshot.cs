@@ -42,7 +42,7 @@ internal sealed record CaseSnapshot
     public int Certificates { get; init; }
     public int Remarks { get; init; }
     public string Origin { get; init; } = "live";
-    public required Sealed<JsonElement> Known { get; init; }
+    public required Sealed<ReadOnlyMemory<byte>> Known { get; init; }
 
     public byte[] Write(string address, Keyring keyring)
     {
@@ -70,7 +70,7 @@ internal sealed partial class CaseState
         }.Write($"{CaseStreams.Of(Id)}@{Version}.state", keyring);
     }
 
-    private JsonElement WhatIsKnown()
+    private ReadOnlyMemory<byte> WhatIsKnown()
     {
         var buffer = new ArrayBufferWriter<byte>(2_048);
         using (var writer = new Utf8JsonWriter(buffer, Writing))
@@ -82,7 +82,7 @@ internal sealed partial class CaseState
             Write(writer, "drafts", Drafts.OrderBy(draft => draft.Key).Select(draft => KeyValuePair.Create($"{draft.Key}", (JsonNode)draft.Value)));
             writer.WriteEndObject();
         }
-        return JsonElement.Parse(buffer.WrittenSpan);
+        return buffer.WrittenMemory;
     }
 
     private static void Write(Utf8JsonWriter writer, string name, IEnumerable<KeyValuePair<string, JsonNode>> nodes)
@@ -99,7 +99,7 @@ internal sealed partial class CaseState
     public static CaseState Load(ReadOnlySpan<byte> json, Keyring keyring)
     {
         var saved = CaseSnapshot.Read(json);
-        var known = Node(saved.Known, keyring) as JsonObject ?? [];
+        var known = saved.Known.Open(keyring) is { IsKnown: true } open ? (JsonObject)JsonNode.Parse(open.Value.Span)! : [];
         return new CaseState
         {
             Opened = saved.Opened, OpenedAt = saved.OpenedAt, Version = saved.Version,

@@ -7,7 +7,7 @@ namespace Sijil.Record;
 public abstract class Keyring : IDisposable
 {
     private const int NonceSize = 12;
-    private const int TagSize = 16;
+    private const int TagSize = Sealer.TagSize;
 
     /// <summary>Whether this person has been forgotten.</summary>
     public abstract bool IsForgotten(string person);
@@ -28,9 +28,9 @@ public abstract class Keyring : IDisposable
         var box = new byte[NonceSize + value.Length + TagSize];
         var place = Encoding.UTF8.GetBytes(address);
         var nonce = box.AsSpan(0, NonceSize);
-        key.Nonce(place, value, nonce);
-        using var cipher = new AesGcm(key.Sealing, TagSize);
-        cipher.Encrypt(nonce, value, box.AsSpan(NonceSize, value.Length), box.AsSpan(NonceSize + value.Length), place);
+        var sealer = Sealer.Of(key);
+        sealer.Nonce(place, value, nonce);
+        sealer.Cipher.Encrypt(nonce, value, box.AsSpan(NonceSize, value.Length), box.AsSpan(NonceSize + value.Length), place);
         return box;
     }
 
@@ -40,10 +40,9 @@ public abstract class Keyring : IDisposable
         if (KeyOf(person, make: false) is not { } key) return null;
         if (box.Length < NonceSize + TagSize) throw new BrokenSeal(person, address);
         var value = new byte[box.Length - NonceSize - TagSize];
-        using var cipher = new AesGcm(key.Sealing, TagSize);
         try
         {
-            cipher.Decrypt(box[..NonceSize], box[NonceSize..^TagSize], box[^TagSize..], value, Encoding.UTF8.GetBytes(address));
+            Sealer.Of(key).Cipher.Decrypt(box[..NonceSize], box[NonceSize..^TagSize], box[^TagSize..], value, Encoding.UTF8.GetBytes(address));
         }
         catch (AuthenticationTagMismatchException)
         {

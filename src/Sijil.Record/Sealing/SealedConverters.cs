@@ -15,6 +15,7 @@ public sealed class SealedConverters : JsonConverterFactory
         var value = typeToConvert.GetGenericArguments()[0];
         if (value == typeof(string)) return new SealedConverter<string>();
         if (value == typeof(JsonElement)) return new SealedConverter<JsonElement>();
+        if (value == typeof(ReadOnlyMemory<byte>)) return new SealedConverter<ReadOnlyMemory<byte>>();
         return (JsonConverter)Activator.CreateInstance(typeof(SealedConverter<>).MakeGenericType(value))!;
     }
 }

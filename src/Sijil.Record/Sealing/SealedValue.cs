@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -7,10 +8,11 @@ namespace Sijil.Record;
 /// <summary>A personal value as the bytes that are sealed: text and JSON as they are, records by the caller's own context.</summary>
 internal static class SealedValue
 {
-    public static byte[] Write<T>(T? value, JsonSerializerOptions options) => value switch
+    public static ReadOnlySpan<byte> Write<T>(T? value, JsonSerializerOptions options) => value switch
     {
         string text => Encoding.UTF8.GetBytes(text),
-        JsonElement element => Encoding.UTF8.GetBytes(element.GetRawText()),
+        JsonElement element => JsonMarshal.GetRawUtf8Value(element),
+        ReadOnlyMemory<byte> json => json.Span,
         _ => JsonSerializer.SerializeToUtf8Bytes(value!, (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T))),
     };
 
@@ -18,6 +20,7 @@ internal static class SealedValue
     {
         if (typeof(T) == typeof(string)) return (T)(object)Encoding.UTF8.GetString(clear);
         if (typeof(T) == typeof(JsonElement)) return (T)(object)JsonElement.Parse(clear);
+        if (typeof(T) == typeof(ReadOnlyMemory<byte>)) return (T)(object)new ReadOnlyMemory<byte>(clear);
         return JsonSerializer.Deserialize(clear, (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T)));
     }
 }
