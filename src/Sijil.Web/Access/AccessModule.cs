@@ -22,7 +22,7 @@ internal static class AccessModule
         app.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(Cookie).AddOAuth(Scheme, options => UaePass(options, app.Configuration, self));
         app.Services.AddAuthorizationBuilder()
             .AddPolicy(Policies.Customer, Role("customer")).AddPolicy(Policies.Advisor, Role("advisor")).AddPolicy(Policies.Officer, Role("officer"))
-            .AddPolicy(Policies.Analyst, Role("analyst", "secretary", "member")).AddPolicy(Policies.Secretary, Role("secretary")).AddPolicy(Policies.Member, Role("member"))
+            .AddPolicy(Policies.Analyst, Role("analyst", "secretary", "member")).AddPolicy(Policies.Secretary, Role("secretary")).AddPolicy(Policies.Member, Role("member")).AddPolicy(Policies.Council, Role("secretary", "member"))
             .AddPolicy(Policies.Staff, Role("advisor", "officer", "analyst", "secretary", "member"));
     }
 

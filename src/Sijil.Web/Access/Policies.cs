@@ -10,4 +10,7 @@ public static class Policies
     public const string Analyst = "analyst";
     public const string Secretary = "secretary";
     public const string Member = "member";
+
+    /// <summary>The Secretariat and the members: what is before the councils.</summary>
+    public const string Council = "council";
 }

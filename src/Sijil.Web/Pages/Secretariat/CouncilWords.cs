@@ -1,0 +1,35 @@
+using Sijil.Steer.Councils;
+using Sijil.Steer.FollowUps;
+using Sijil.Web.Kit;
+using Sijil.Web.Text;
+
+namespace Sijil.Web.Pages.Secretariat;
+
+/// <summary>The words and colours of a council's stages, verdicts and follow-ups.</summary>
+internal static class CouncilWords
+{
+    public static string Stage(Stage stage, Texts texts) => texts[$"council.stage.{stage.ToString().ToLowerInvariant()}"];
+
+    public static Tone ToneOf(Stage stage) => stage switch
+    {
+        Steer.Councils.Stage.Decided => Tone.Good,
+        Steer.Councils.Stage.Refused or Steer.Councils.Stage.Returned => Tone.Bad,
+        Steer.Councils.Stage.Deferred or Steer.Councils.Stage.Remarks => Tone.Warn,
+        Steer.Councils.Stage.Draft => Tone.Neutral,
+        _ => Tone.Info,
+    };
+
+    public static string Verdict(string verdict, Texts texts) => texts[$"council.verdict.{verdict}"];
+
+    public static string Resolved(string verdict, Texts texts) => texts[$"council.resolved.{verdict}"];
+
+    public static string State(FollowUpState state, Texts texts) => texts[$"council.follow-up.state.{state.ToString().ToLowerInvariant()}"];
+
+    public static Tone ToneOf(FollowUpState state) => state switch
+    {
+        FollowUpState.Closed => Tone.Good,
+        FollowUpState.SentBack or FollowUpState.Stopped => Tone.Bad,
+        FollowUpState.EvidenceGiven => Tone.Info,
+        _ => Tone.Warn,
+    };
+}
