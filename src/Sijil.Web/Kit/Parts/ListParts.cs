@@ -110,7 +110,7 @@ public sealed class MomentPart : TagHelper
         output.Attributes.SetAttribute("class", Now ? $"{Tone.Class()} is-now" : Tone.Class());
         if (Now) output.Attributes.SetAttribute("aria-current", "step");
         IHtmlContent[] line = [Html.With(Holder, $"<span>{Holder}</span>"), At is { } at ? TimePart.Draw(at, TimeShape.Moment) : Html.Nothing];
-        var separator = Holder is not null && At is not null ? " · " : "";
+        var separator = Holder is { Length: > 0 } && At is not null ? " · " : "";
         output.Content.SetHtmlContent(Html.Of(
             $"<h3>{Title}{TagPart.Draw(State, Tone)}</h3><p class=\"gov-muted gov-small\">{line[0]}{separator}{line[1]}</p>{more}"));
     }
