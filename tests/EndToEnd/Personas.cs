@@ -1,0 +1,17 @@
+namespace Sijil.EndToEnd.Tests;
+
+/// <summary>The practice people of models/people, by what the identity provider calls them.</summary>
+internal static class Personas
+{
+    public static string Mother => Customer(1);
+    public static string Founder => Customer(3);
+    public static string Advisor => Staff(1);
+    public static string Officer => Staff(2);
+    public static string Analyst => Staff(3);
+    public static string Secretary => Staff(4);
+    public static string Member => Staff(5);
+
+    public static string Customer(int number) => $"00000000-0000-4000-8000-{number:D12}";
+
+    private static string Staff(int number) => $"00000000-0000-4000-9000-{number:D12}";
+}
