@@ -17,7 +17,7 @@ internal static class ConsentPage
         page.Append(System.Globalization.CultureInfo.InvariantCulture, $"""
             <!doctype html>
             <html lang="{language}" dir="{(arabic ? "rtl" : "ltr")}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>{Say("محاكي الهوية الرقمية", "Digital identity emulator")}</title><link rel="stylesheet" href="/css/app.css"></head>
+            <title>{Say("محاكي الهوية الرقمية", "Digital identity emulator")}</title><link rel="icon" href="/img/mark.svg" type="image/svg+xml"><link rel="stylesheet" href="/css/app.css"></head>
             <body><main class="sandbox-identity"><h1>{Say("محاكي الهوية الرقمية", "Digital identity emulator")}</h1>
             <p>{Say("هذه صفحة تجريبية، وليست مزوّد الهوية الحقيقي. كل الأشخاص فيها خياليون.", "This is a practice page, not the real identity provider. Everyone on it is invented.")}</p>
             <form method="post"><input type="hidden" name="redirect_uri" value="{Html.Encode(redirect)}"><input type="hidden" name="state" value="{Html.Encode(state)}">

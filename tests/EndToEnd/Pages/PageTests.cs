@@ -1,0 +1,76 @@
+using Sijil.EndToEnd.Tests.Journeys;
+
+namespace Sijil.EndToEnd.Tests.Pages;
+
+/// <summary>Every page, for everybody who may see it, in both languages.</summary>
+public sealed class PageTests(Emirate emirate, Chromium chromium)
+{
+    [Theory, InlineData("ar"), InlineData("en")]
+    public async Task Pages_for_everybody_are_light_narrow_and_accessible(string language) => Assert.Empty(await Check(language).Of(null,
+        ["/", "/services", "/services/DHA-02", "/services/DET-03", "/life-events", "/life-events/newborn", "/life-events/start-business", "/search?q=DHA",
+            "/sign-in", "/v", "/map", "/kit", "/about", "/accessibility", "/site-map", "/display"]));
+
+    [Theory, InlineData("ar"), InlineData("en")]
+    public async Task Pages_of_a_customer_are_light_narrow_and_accessible(string language)
+    {
+        var (born, document, step) = await CustomersPages(language);
+
+        Assert.Empty(await Check(language).Of(Personas.Mother,
+            ["/cases", $"/cases/{born}?still=true", step, $"{step}/check", "/inbox", "/documents", document, "/reads", $"/map?case={born}", "/apply/DET-03.1"]));
+    }
+
+    [Theory, InlineData("ar"), InlineData("en")]
+    public async Task Pages_of_staff_are_light_narrow_and_accessible(string language)
+    {
+        var check = Check(language);
+        await check.Of(Personas.Advisor, ["/desk"]);
+        await check.Of(Personas.Officer, ["/desk", "/desk?view=mine"]);
+        await check.Of(Personas.Secretary, ["/secretariat", "/secretariat/resolutions", "/secretariat/follow-ups"]);
+        await check.Of(Personas.Member, ["/council"]);
+
+        Assert.Empty(await check.Of(Personas.Analyst, ["/board", "/board?entity=dha", .. await Indicators(language)]));
+    }
+
+    [Fact]
+    public async Task The_check_sees_arabic_text_of_too_little_contrast()
+    {
+        await using var reader = await chromium.Visit(emirate.Url, "ar", javaScript: true);
+        await reader.Page.SetContentAsync("""
+            <!doctype html><html lang="ar" dir="rtl"><head><title>تباين</title></head>
+            <body style="background:#fff"><main><h1>عنوان واضح</h1><p style="color:#bbb">هذا نص لا يكاد يُرى على الصفحة البيضاء</p></main></body></html>
+            """);
+
+        Assert.Contains(await Axe.Violations(reader.Page), violation => violation.StartsWith("color-contrast", StringComparison.Ordinal));
+    }
+
+    private PageCheck Check(string language) => new(emirate, chromium, language);
+
+    /// <summary>A case that waits for its customer, a document, and a step that is open.</summary>
+    private async Task<(string Case, string Document, string Step)> CustomersPages(string language)
+    {
+        await using var mother = await chromium.Visit(emirate.Url, language);
+        await mother.SignIn(Personas.Mother);
+        await new CaseWalk(mother, await NewbornTests.Birth(emirate.Url), NewbornTests.Name).UntilDocument();
+        var document = WithoutLanguage(mother.Page.Url);
+        var born = await NewbornTests.Birth(emirate.Url);
+        var step = mother.Page.Locator($"main a[href*='/cases/{born}/steps/']").First;
+        await mother.Until($"/cases/{born}?still=true", async () => await step.CountAsync() > 0, "the newborn's case asks for a name");
+        return (born, document, WithoutLanguage(new Uri(emirate.Url, await step.GetAttributeAsync("href")).ToString()));
+    }
+
+    private async Task<IReadOnlyList<string>> Indicators(string language)
+    {
+        await using var analyst = await chromium.Visit(emirate.Url, language);
+        await analyst.SignIn(Personas.Analyst);
+        if (await analyst.Go("/board") is not 200) return [];
+        var links = await analyst.Page.Locator("main a[href*='/board/indicator/']").EvaluateAllAsync<string[]>("links => links.map(link => link.pathname)");
+        var chosen = links.Distinct().Select(WithoutLanguage).Where(path => !path.EndsWith("/cases", StringComparison.Ordinal)).Take(3).ToList();
+        return [.. chosen, .. chosen.Select(path => path + "/cases")];
+    }
+
+    private static string WithoutLanguage(string address)
+    {
+        var path = address.StartsWith('/') ? address : new Uri(address).AbsolutePath;
+        return path.StartsWith("/ar/", StringComparison.Ordinal) || path.StartsWith("/en/", StringComparison.Ordinal) ? path[3..] : path;
+    }
+}
