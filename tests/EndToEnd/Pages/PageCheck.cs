@@ -7,10 +7,14 @@ internal sealed class PageCheck(Emirate emirate, Chromium chromium, string langu
 {
     private const int MostBytes = 60_000;
     private const int Narrow = 320;
+    private const string TooWide = """
+        [...document.querySelectorAll('body *')].filter(one => { const box = one.getBoundingClientRect(); return box.right > 321 || box.left < -1; })
+            .slice(0, 4).map(one => one.outerHTML.slice(0, 90)).join(' | ')
+        """;
     private readonly List<string> wrong = [];
 
-    /// <summary>Looks at all pages as one person, or as nobody; says everything that is wrong with any of them.</summary>
-    public async Task<IReadOnlyList<string>> Of(string? uuid, IEnumerable<string> paths)
+    /// <summary>Looks at all pages as one person, or as nobody; keeps everything that is wrong with any of them.</summary>
+    public async Task<PageCheck> Look(string? uuid, IEnumerable<string> paths)
     {
         await using var phone = await chromium.Visit(emirate.Url, language, width: Narrow);
         await using var reader = await chromium.Visit(emirate.Url, language, javaScript: true);
@@ -24,8 +28,10 @@ internal sealed class PageCheck(Emirate emirate, Chromium chromium, string langu
         }
         wrong.AddRange(phone.Complaints);
         wrong.AddRange(reader.Complaints);
-        return wrong;
+        return this;
     }
+
+    public void IsClean() => Assert.True(wrong.Count is 0, string.Join('\n', wrong));
 
     private async Task Look(Visitor phone, string path)
     {
@@ -40,7 +46,7 @@ internal sealed class PageCheck(Emirate emirate, Chromium chromium, string langu
             return;
         }
         var width = await phone.Page.EvaluateAsync<int>("document.documentElement.scrollWidth");
-        if (width > Narrow) wrong.Add($"{language} {path}: {width} pixels wide on a screen of {Narrow}");
+        if (width > Narrow) wrong.Add($"{language} {path}: {width} pixels wide on a screen of {Narrow}: {await phone.Page.EvaluateAsync<string>(TooWide)}");
         var bytes = 0;
         foreach (var response in served.Where(response => response.Request.ResourceType is not "font")) bytes += (await response.Request.SizesAsync()).ResponseBodySize;
         if (bytes > MostBytes) wrong.Add($"{language} {path}: {bytes} bytes");
