@@ -87,6 +87,12 @@ internal sealed class ObedientSystems : IExchange
 internal sealed class WillingPeople : IHands
 {
     public Dictionary<string, JsonObject> Answers { get; } = [];
+
+    /// <summary>What is said the first times a step is offered, before <see cref="Answers"/>.</summary>
+    public Dictionary<string, Queue<JsonObject>> First { get; } = [];
+
+    /// <summary>The role in which somebody does a step that is not theirs.</summary>
+    public Dictionary<string, string> InRole { get; } = [];
     public HashSet<string> Unwilling { get; } = [];
     public List<OfferedStep> Offered { get; } = [];
 
@@ -94,9 +100,13 @@ internal sealed class WillingPeople : IHands
     {
         Offered.Add(step);
         if (Unwilling.Contains(step.Step)) return null;
-        var by = step.Holder == "customer" ? new Actor(step.Customer, "customer", "portal") : new Actor("s-1", step.Role, "desk");
-        return (TimeSpan.FromMinutes(1), new StepAnswer(step.Token, by, Answers.GetValueOrDefault(step.Step)?.DeepClone() as JsonObject ?? []));
+        var by = step.Holder == "customer" ? new Actor(step.Customer, "customer", "portal") : new Actor($"s-{step.Holder}", InRole.GetValueOrDefault(step.Step, step.Role), "desk");
+        return (TimeSpan.FromMinutes(1), new StepAnswer(step.Token, by, Said(step.Step)));
     }
+
+    private JsonObject Said(string step) => First.TryGetValue(step, out var first) && first.TryDequeue(out var said)
+        ? said
+        : Answers.GetValueOrDefault(step)?.DeepClone() as JsonObject ?? [];
 
     public (TimeSpan After, Rating Rating)? Rate(string caseId, string customer, string outcome) => null;
 }
