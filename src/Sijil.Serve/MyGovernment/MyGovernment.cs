@@ -42,7 +42,7 @@ internal sealed class MyGovernment(IJournal journal, CaseDesk cases, Certificate
                 if (told.Fact is DataRead read && read.Of == person)
                     reads.Add(new(row.Id, row.Service, told.HappenedAt, read.Element, read.Entity, read.System, read.Basis, read.Step, null, ""));
                 else if (told.Fact is PersonViewed viewed && viewed.Person == person)
-                    reads.Add(new(row.Id, row.Service, told.HappenedAt, "", "", "", Bilingual.Empty, "", viewed.By, viewed.Purpose));
+                    reads.Add(new(row.Id, row.Service, told.HappenedAt, "", "", "", Bilingual.Empty, viewed.Purpose, viewed.By, viewed.Purpose));
             }
         return [.. reads.OrderByDescending(read => read.At)];
     }

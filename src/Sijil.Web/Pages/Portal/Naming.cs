@@ -22,7 +22,7 @@ internal sealed class Naming(RegisterFold registers, JourneyLibrary library, Per
         _ => Entity(holder),
     };
 
-    public string? Advisor(string id) => persons.Named.FirstOrDefault(person => person.Id == id) is { } found ? texts[found.Name] : null;
+    public string? Advisor(string id) => persons.NameOf(id) is { } name ? texts[name] : null;
 
     public string System(string id) => registers.Systems.TryGetValue(id, out var found) ? texts[found.Name] : id;
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Sijil.Journeys.Library;
+using Sijil.Serve.Desk;
 using Sijil.Serve.MyGovernment;
 using Sijil.Web.Access;
 
@@ -15,6 +16,6 @@ internal sealed class ReadsModel(MyGovernment mine, JourneyLibrary library) : Pa
     public async Task OnGet(CancellationToken cancel) => Reads = await mine.Reads(User.Person(), cancel);
 
     /// <summary>The step's name, looked for in all journeys: a reading keeps only its id.</summary>
-    public string Step(PersonRead read, Texts texts) => library.Plans.Select(plan => plan.TryFind(read.Step)).FirstOrDefault(node => node is not null) is { } found
+    public string Step(PersonRead read, Texts texts) => read.Step == CaseFile.WholeCase ? texts["desk.purpose.case"] : library.Plans.Select(plan => plan.TryFind(read.Step)).FirstOrDefault(node => node is not null) is { } found
         ? texts.Pick(found.NameAr, found.NameEn) : read.Step;
 }
