@@ -13,6 +13,7 @@ internal sealed record StepDoor(CaseView Case, StepView? Step)
         if (await mine.Case(person, caseId, cancel) is not { } view) return null;
         if (view.Steps.FirstOrDefault(step => step.Token == token) is { } open) return open.Holder == "customer" ? new(view, open) : null;
         var story = await cases.Story(caseId, cancel);
-        return story.Any(told => told.Fact is StepOffered { Holder: "customer" } offered && offered.Token == token) ? new(view, null) : null;
+        var offers = story.Select(told => told.Fact).OfType<StepOffered>().ToList();    // a step's number is its place among what was ever offered
+        return token >= 1 && token <= offers.Count && offers[token - 1].Holder == "customer" ? new(view, null) : null;
     }
 }
