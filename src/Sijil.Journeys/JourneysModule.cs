@@ -39,7 +39,7 @@ public sealed class VirtualCity
         this.journal = journal;
         store = new CaseStore(journal, keyring, library);
         var runner = new CaseRunner(store, library, clock);
-        driver = new VirtualDriver(runner, new Performer(exchange, new MessageStreams(journal, keyring, clock), runner, library), library, clock, hands);
+        driver = new VirtualDriver(store, runner, new Performer(exchange, new MessageStreams(journal, keyring, clock), runner, library), library, clock, hands);
     }
 
     public int Ended => driver.Ended;

@@ -14,12 +14,13 @@ internal static class SampleMonth
     public static async Task<MonthReport?> Write(RecordOptions kept, string models, MonthOrder order, Action<long, DateTimeOffset>? progress, CancellationToken cancel)
     {
         var clock = new VirtualClock(order.StartsAt);
-        await using var record = await RecordModule.Open(kept with { Bulk = kept.ConnectionString is null, KeySeed = order.Seed }, clock,
-            new SeededIds(clock, order.Seed), new SeededRandomness(order.Seed), cancel);
+        var written = new VirtualClock(order.StartsAt);
+        await using var record = await RecordModule.Open(kept with { Bulk = kept.ConnectionString is null, KeySeed = order.Seed }, written,
+            new SeededIds(written, order.Seed), new SeededRandomness(order.Seed), cancel);
         if (await record.Journal.VersionOf(order.Stream, cancel) > 0) return null;
         var registers = await Registers(record, models, clock, cancel);
         var library = await ModelFiles.Open(models, registers, record, clock, TextWriter.Null, cancel);
-        var report = await new MonthSimulation(record.Journal, record.Keyring, library, registers, clock).Run(order, progress, cancel);
+        var report = await new MonthSimulation(record.Journal, record.Keyring, library, registers, clock, written).Run(order, progress, cancel);
         return report.IsRefused ? null : report.Value;
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Sijil.Facts;
+using Sijil.Journeys.Driving;
 using Sijil.Journeys.Library;
 using Sijil.Record;
 
@@ -17,6 +18,7 @@ internal sealed class CaseStore(IJournal journal, Keyring keyring, JourneyLibrar
     {
         if (warm.TryGetValue(id, out var state) && !IsForgotten(state)) return state;
         Drop(id);    // what a forgotten person's case knew does not outlive the key
+        (journal as BehindJournal)?.Finish(id);
         return await journal.Cases.Find(id, cancel) is { } row ? CaseState.Load(row.State.Span, keyring) : null;
     }
 
@@ -33,10 +35,18 @@ internal sealed class CaseStore(IJournal journal, Keyring keyring, JourneyLibrar
         warm[state.Id] = state;
     }
 
+    /// <summary>Keeps a case at hand of which it is known that something will still happen to it.</summary>
+    public void Expect(CaseState state) => warm[state.Id] = state;
+
     public void Drop(string id) => warm.TryRemove(id, out _);
 
-    public ValueTask<AppendOutcome> Append(TurnDraft draft, DateTimeOffset now, CancellationToken cancel) =>
-        journal.Append(TurnOf(draft, now), cancel);
+    /// <summary>Writes the turn; where nobody else writes, only a claim can be refused, and all else need not be waited for.</summary>
+    public ValueTask<AppendOutcome> Append(TurnDraft draft, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (journal is not BehindJournal behind || draft.Claims.Count > 0) return journal.Append(TurnOf(draft, now), cancel);
+        behind.Leave(draft.After.Id, () => TurnOf(draft, now));
+        return new(new AppendOutcome.Committed(0, draft.After.Version, now));    // the place is not known yet, and no case asks for it
+    }
 
     private Turn TurnOf(TurnDraft draft, DateTimeOffset now)
     {

@@ -33,7 +33,7 @@ public sealed record OfferedStep(string Case, string Model, string Service, int 
     Func<string, System.Text.Json.Nodes.JsonNode?> Data);
 
 /// <summary>The engine on a virtual clock, one thing after another in the order of time: the same seed gives the same facts.</summary>
-internal sealed class VirtualDriver(CaseRunner runner, Performer performer, Library.JourneyLibrary library, VirtualClock clock, IHands hands)
+internal sealed class VirtualDriver(CaseStore store, CaseRunner runner, Performer performer, Library.JourneyLibrary library, VirtualClock clock, IHands hands)
 {
     private readonly PriorityQueue<(string Case, Stimulus Stimulus), (DateTimeOffset At, long Order)> queue = new();
     private readonly HashSet<string> over = new(StringComparer.Ordinal);
@@ -97,7 +97,9 @@ internal sealed class VirtualDriver(CaseRunner runner, Performer performer, Libr
     private void End(CaseState state)
     {
         Ended++;
-        if (hands.Rate(state.Id, state.Opened.Customer, state.Outcome) is { } rating) Schedule(clock.Now + rating.After, state.Id, rating.Rating);
+        if (hands.Rate(state.Id, state.Opened.Customer, state.Outcome) is not { } rating) return;
+        Schedule(clock.Now + rating.After, state.Id, rating.Rating);
+        store.Expect(state);
     }
 
     private async ValueTask Perform(CaseState state, Pending pending, CancellationToken cancel)

@@ -12,8 +12,10 @@ using Sijil.Serve.Exchange;
 namespace Sijil.Sandbox.Months;
 
 /// <summary>A month of the sample emirate through the very engine that serves people, on a virtual clock; the same order gives the same facts.</summary>
-/// <remarks>The journal must have been opened on the same virtual clock, with seeded ids, chance and keys; else the facts repeat, but not the root.</remarks>
-internal sealed class MonthSimulation(IJournal journal, Keyring keyring, JourneyLibrary library, RegisterFold registers, VirtualClock clock)
+/// <remarks>The journal must have been opened on the clock <paramref name="written"/>, with seeded ids, chance and keys; else the facts repeat, but not the root.</remarks>
+/// <param name="clock">The month's own clock.</param>
+/// <param name="written">The record's clock, which follows it: what has happened is written on a thread of its own.</param>
+internal sealed class MonthSimulation(IJournal journal, Keyring keyring, JourneyLibrary library, RegisterFold registers, VirtualClock clock, VirtualClock written)
 {
     public static readonly Refusal AlreadyThere = new("month-already-there", new(
         "سجّل هذا السجل الشهر المحاكى {0} من قبل.", "This record already holds the simulated month {0}."));
@@ -24,11 +26,12 @@ internal sealed class MonthSimulation(IJournal journal, Keyring keyring, Journey
         if (await journal.VersionOf(order.Stream, cancel) > 0) return AlreadyThere.With(order.Name);
         clock.MoveTo(order.StartsAt);
         var counted = new CountingJournal(journal);
+        await using var behind = new BehindJournal(counted, clock, written);
         var people = new Population(order.Residents, order.Seed, order.Before.AddDays(-order.Days));
         var city = new EmulatedCity(registers, new MemoryBooks(), new RegisteredPeople(registers, people), new(), clock, NullLogger<EmulatedCity>.Instance);
         var exchange = new SystemExchange(registers, new InProcessWire(city), clock, NullLogger<SystemExchange>.Instance);
         var hands = new CityHands(order, registers, people, city, clock);
-        var engine = new VirtualCity(counted, keyring, library, exchange, clock, hands);
+        var engine = new VirtualCity(behind, keyring, library, exchange, clock, hands);
         var cases = 0;
         foreach (var beginning in new MonthPlan(order, registers, library, people).Beginnings())
         {
@@ -37,12 +40,12 @@ internal sealed class MonthSimulation(IJournal journal, Keyring keyring, Journey
             cases++;
         }
         await engine.Run(order.EndsAt, progress, cancel);
-        await Sign(counted, order, cases, cancel);
-        var head = await counted.TreeHead(cancel);
+        await Sign(behind, order, cases, cancel);
+        var head = await behind.TreeHead(cancel);
         return new MonthReport(cases, engine.Ended, counted.Facts, head.RootHex);
     }
 
-    private async ValueTask Sign(CountingJournal counted, MonthOrder order, int cases, CancellationToken cancel) => await counted.Append(new Turn
+    private async ValueTask Sign(BehindJournal behind, MonthOrder order, int cases, CancellationToken cancel) => await behind.Append(new Turn
     {
         Stream = order.Stream, ExpectedVersion = 0, Origin = new(OriginKind.Simulated, order.Name),
         Facts = FactCodec.Write([new SimulationRun(order.Name, order.Days, cases)], clock.Now, order.Stream, 1, keyring),

@@ -16,14 +16,14 @@ internal static class Month
         try
         {
             var order = new MonthOrder(seed, new DateOnly(2026, 11, 1), Days: 12, Residents: 600, Cases: cases);
-            var clock = new VirtualClock(order.StartsAt);
-            await using var record = await RecordModule.Open(new() { DataDirectory = folder.FullName, KeySeed = seed, Bulk = true }, clock, new SeededIds(clock, seed), new SeededRandomness(seed), cancel);
+            var (clock, written) = (new VirtualClock(order.StartsAt), new VirtualClock(order.StartsAt));
+            await using var record = await RecordModule.Open(new() { DataDirectory = folder.FullName, KeySeed = seed, Bulk = true }, written, new SeededIds(written, seed), new SeededRandomness(seed), cancel);
             var registers = new RegisterFold();
             Assert.Empty(await RegisterFiles.Register(Models.Folder, registers, record.Journal, record.Keyring, clock, cancel));
             await foreach (var entry in record.Journal.Read(0, long.MaxValue, cancel)) registers.Apply(entry);
             var library = LibraryFiles.Read(Models.Folder);
             library.Registers = registers;
-            var month = new MonthSimulation(record.Journal, record.Keyring, library, registers, clock);
+            var month = new MonthSimulation(record.Journal, record.Keyring, library, registers, clock, written);
             var ran = await month.Run(order, null, cancel);
             if (again) Assert.Equal("month-already-there", (await month.Run(order, null, cancel)).Refusal?.Code);
             List<Fact> facts = [];
