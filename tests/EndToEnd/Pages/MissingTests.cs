@@ -40,7 +40,8 @@ public sealed class MissingTests(Emirate emirate, Chromium chromium)
     {
         var response = await visitor.Page.Context.APIRequest.GetAsync($"/{visitor.Language}{path}");
         var body = await response.TextAsync();
-        body = Regex.Replace(body, "(href|content|value|action)=\"[^\"]*\"", "");
+        body = Regex.Replace(body, "(href|content|value|action|aria-current)=\"[^\"]*\"", "");
+        body = Regex.Replace(body, @"\s+>", ">");
         return $"{response.Status} {body}";
     }
 }

@@ -17,6 +17,9 @@ public sealed class CardPart : TagHelper
     /// <summary>A few words above the title: the entity, the kind.</summary>
     public string? Eyebrow { get; set; }
 
+    /// <summary>Of its title: 2 where the cards stand right under the page's own heading.</summary>
+    public int Level { get; set; } = 3;
+
     /// <summary>Short facts under the text: time, fee, channel.</summary>
     public IReadOnlyList<string> Foot { get; set; } = [];
 
@@ -27,9 +30,10 @@ public sealed class CardPart : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "gov-card");
         var icon = Icon is null ? Html.Nothing : IconPart.Draw(Icon);
+        var heading = Level is 2 ? "h2" : "h3";
         IHtmlContent title = Href is null ? Html.Of($"{Title}") : Html.Of($"<a href=\"{Href}\">{Title}</a>");
         IHtmlContent foot = Html.When(Foot.Count > 0, $"<div class=\"gov-foot\">{Html.Join(Foot.Select(fact => Html.Of($"<span>{fact}</span>")))}</div>");
-        output.Content.SetHtmlContent(Html.Of($"{icon}{Html.With(Eyebrow, $"<p class=\"gov-eyebrow\">{Eyebrow}</p>")}<h3>{title}</h3>{words}{foot}"));
+        output.Content.SetHtmlContent(Html.Of($"{icon}{Html.With(Eyebrow, $"<p class=\"gov-eyebrow\">{Eyebrow}</p>")}<{heading}>{title}</{heading}>{words}{foot}"));
     }
 }
 
