@@ -34,7 +34,7 @@ internal sealed class CaseModel(CaseFile file, CaseMoments moments, StaffNames n
         var opened = await file.Case(Staff, id, cancel);
         if (opened.IsRefused) return NotFound();
         Opened = opened.Value;
-        Story = moments.Of(Opened);
+        Story = moments.Of(Opened, Staff);
         return Page();
     }
 }

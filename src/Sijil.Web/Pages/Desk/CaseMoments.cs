@@ -14,11 +14,12 @@ internal sealed record CaseMoment(string Title, string? By, DateTimeOffset At, T
 /// <summary>Tells the facts of a case in words; what only the machine needs is left out.</summary>
 internal sealed class CaseMoments(CaseDesk cases, StaffNames names, RegisterFold registers, Texts texts)
 {
-    public IReadOnlyList<CaseMoment> Of(OpenedCase opened)
+    /// <summary>What the Secretariat recommends is between it and the councils; entities read the resolution.</summary>
+    public IReadOnlyList<CaseMoment> Of(OpenedCase opened, StaffMember reader)
     {
         List<CaseMoment> moments = [];
         foreach (var told in opened.Story)
-            if (Tell(told.Fact, opened.Case, told.HappenedAt) is { } moment) moments.Add(moment);
+            if ((told.Fact is not RecommendationMade || reader.Role is "secretary" or "member") && Tell(told.Fact, opened.Case, told.HappenedAt) is { } moment) moments.Add(moment);
         moments.Reverse();
         return moments;
     }

@@ -36,7 +36,7 @@ internal sealed class ItemModel(CouncilItems items, CaseFile file, FollowUpFold 
         if (opened.IsRefused) return NotFound();
         (Item, Opened) = (found, opened.Value);
         FollowUps = followUps.After(id);
-        Story = moments.Of(Opened);
+        Story = moments.Of(Opened, Staff);
         return Page();
     }
 }
