@@ -20,12 +20,13 @@ internal sealed record AnswerSection(string Step, Bilingual Name, string Holder,
 /// <summary>What people answered in a case, in the words of its forms.</summary>
 internal sealed class CaseAnswers(CaseDesk cases, FormLibrary forms, Keyring keyring)
 {
-    /// <summary>Of the answers given so far, what a step needs: the customer's, one's own body's, and the last one before it.</summary>
+    /// <summary>Of the answers given so far, what a step needs: the customer's, one's own body's, and, while a step is one's own, the last one before it.</summary>
     public IReadOnlyList<AnswerSection> NeededBy(StaffMember staff, CaseView view, IReadOnlyList<StoryFact> story)
     {
         var all = Of(view, story);
         if (staff.Role is "advisor" or "secretary" or "member") return all;
-        return [.. all.Where((section, place) => section.Holder is "customer" or "advisor" || section.Holder == staff.Entity || place == all.Count - 1)];
+        var isOnTurn = view.Steps.Any(step => DeskRights.MayDo(staff, view, step));
+        return [.. all.Where((section, place) => section.Holder is "customer" or "advisor" || section.Holder == staff.Entity || isOnTurn && place == all.Count - 1)];
     }
 
     /// <summary>Every step that was done with a form, in the order in which they were done.</summary>

@@ -79,6 +79,7 @@ public sealed class FieldPart : TagHelper
 
     private void Resolve()
     {
+        (Error, Hint, Source) = (Said(Error), Said(Hint), Said(Source));    // a page that has nothing to say gives an empty text
         Name ??= For is null ? "" : View.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
         if (View.ViewData.ModelState.TryGetValue(Name, out var entry))
         {
@@ -87,6 +88,8 @@ public sealed class FieldPart : TagHelper
         }
         Value ??= For?.Model;
     }
+
+    private static string? Said(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 
     private IHtmlContent Heading(bool grouped)
     {
