@@ -55,7 +55,6 @@ internal sealed record CaseSnapshot
 
 internal sealed partial class CaseState
 {
-    private static readonly JsonElement Nothing = JsonElement.Parse("{}");
     private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     public byte[] Save(Keyring keyring)
@@ -63,7 +62,7 @@ internal sealed partial class CaseState
         var known = Sealed.Of(Subject, WhatIsKnown());
         return new CaseSnapshot
         {
-            Opened = Opened with { Data = Sealed.Of(Subject, Nothing) }, OpenedAt = OpenedAt, Version = Version,
+            Opened = Opened, OpenedAt = OpenedAt, Version = Version,
             Tokens = [.. Marking.Tokens.SelectMany(token => new[] { token.Id, token.Node, token.Flow })], NextToken = Marking.NextToken,
             Steps = Steps, Pendings = Pendings, Timers = Timers, Waits = Waits, Incidents = Incidents, Names = Names, Met = Met, Fee = Fee, Tally = Tally,
             Advisor = Advisor, Promise = Promise, Outcome = Outcome, Paid = Paid, Rated = Rated, Offers = Offers, Certificates = Certificates, Remarks = Remarks, Origin = Origin.ToString(), Known = known,

@@ -78,7 +78,7 @@ internal sealed partial class CaseState
 
     private void Open(CaseOpened opened, DateTimeOffset at, Keyring keyring)
     {
-        Opened = opened;
+        Opened = opened with { Data = null! };    // it goes on in Data, and is kept once
         OpenedAt = at;
         Data = new Knowledge(Node(opened.Data, keyring) as JsonObject);
     }

@@ -62,7 +62,7 @@ internal sealed partial class CaseTurn
             Stick(-1, pending.Step, answered.Entity, "answered-late", IncidentTexts.AnsweredLate.With(pending.Name));
             return;
         }
-        var values = JsonNode.Parse(answered.Values.GetRawText());
+        var values = FeelNode.Of(answered.Values);
         var node = Plan.Find(pending.Step);
         if (pending.Kind is PendingKind.Read)
         {
@@ -217,5 +217,5 @@ internal sealed partial class CaseTurn
 
     private void Resolve(OpenIncident incident, string how) => Note(new IncidentResolved(incident.Id, how, Actor.System));
 
-    private static JsonNode? ValueAt(JsonNode? values, string path) => new Knowledge(values as JsonObject).Find(path);
+    private static JsonNode? ValueAt(JsonNode? values, string path) => Knowledge.Find(values, path);
 }

@@ -176,6 +176,8 @@ internal sealed partial class CaseTurn
 
     private static JsonNode? Json(FeelValue value)
     {
+        if (value.Kind is FeelKind.Null) return null;
+        if (value.Kind is FeelKind.String) return JsonValue.Create(value.AsString);
         var buffer = new System.Buffers.ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer)) value.WriteJson(writer);
         return JsonNode.Parse(buffer.WrittenSpan);

@@ -11,6 +11,7 @@ internal sealed class Knowledge
     private Dictionary<string, Known> tops;
     private bool isShared;
     private FeelContext? feel;
+    private Asked? asked;    // most of a turn's questions are asked of the same knowledge
 
     public Knowledge(JsonObject? root = null)
     {
@@ -18,7 +19,7 @@ internal sealed class Knowledge
         foreach (var (name, value) in root ?? []) tops[name] = new(value?.DeepClone());
     }
 
-    private Knowledge(Knowledge before) => (tops, isShared, feel) = (before.tops, true, before.feel);
+    private Knowledge(Knowledge before) => (tops, isShared, feel, asked) = (before.tops, true, before.feel, before.asked);
 
     public Knowledge Copy()
     {
@@ -44,10 +45,16 @@ internal sealed class Knowledge
     public JsonNode? Find(string path)
     {
         var (first, rest) = Split(path);
-        var at = tops.GetValueOrDefault(first)?.Node;
-        while (rest.Length > 0)
+        return Find(tops.GetValueOrDefault(first)?.Node, rest);
+    }
+
+    /// <summary>What lies at a dotted path below a node; the node itself at the empty path.</summary>
+    public static JsonNode? Find(JsonNode? at, string path)
+    {
+        var rest = path;
+        while (rest.Length > 0 && at is not null)
         {
-            (first, rest) = Split(rest);
+            (var first, rest) = Split(rest);
             at = (at as JsonObject)?[first];
         }
         return at;
@@ -84,12 +91,15 @@ internal sealed class Knowledge
 
     public FeelContext Feel(string caseId, string customer, DateTimeOffset now)
     {
+        if (asked is { } before && before.Now == now) return before.Feel;
         feel ??= FeelContext.Of(tops.Select(top => KeyValuePair.Create(top.Key, top.Value.Feel)));
-        return feel.With("case", FeelValue.Of(FeelContext.Of(
+        var made = feel.With("case", FeelValue.Of(FeelContext.Of(
         [
             new("id", FeelValue.Of(caseId)), new("customer", FeelValue.Of(customer)), new("now", FeelValue.Of(now.ToString("O", CultureInfo.InvariantCulture))),
             new("today", FeelValue.Of(now.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))),
         ])));
+        asked = new(now, made);
+        return made;
     }
 
     private static void Put(JsonObject at, string path, JsonNode? value)
@@ -117,6 +127,7 @@ internal sealed class Knowledge
     private void Own()
     {
         feel = null;
+        asked = null;
         if (!isShared) return;
         tops = new(tops, StringComparer.Ordinal);
         isShared = false;
@@ -127,6 +138,8 @@ internal sealed class Knowledge
         var dot = path.IndexOf('.', StringComparison.Ordinal);
         return dot < 0 ? (path, "") : (path[..dot], path[(dot + 1)..]);
     }
+
+    private sealed record Asked(DateTimeOffset Now, FeelContext Feel);
 
     /// <summary>A value and, once somebody has asked, its FEEL form.</summary>
     private sealed class Known(JsonNode? node)
