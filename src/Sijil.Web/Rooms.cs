@@ -39,6 +39,7 @@ internal static class Rooms
     {
         var self = builder.Configuration["Sijil:Url"] ?? $"http://localhost:{options.Port}";
         builder.Services.AddSingleton<RegisterFold>().AddSingleton<IFold>(services => services.GetRequiredService<RegisterFold>());
+        builder.Services.AddOpenApi();
         builder.AddKit();
         builder.AddPortal();
         builder.AddAccess(self, Path.Combine(options.Data, "keys", "web"));
@@ -66,6 +67,7 @@ internal static class Rooms
     {
         app.UseKit();
         app.MapHealth();
+        app.MapOpenApi().AllowAnonymous();
         app.MapReporting();
         app.MapSandbox();
         app.MapUaePassEmulator();
