@@ -44,8 +44,8 @@ public sealed class CaseDesk
     /// <param name="id">The sender's id of the message; the same id twice is the same message.</param>
     public async ValueTask<Outcome<CaseView>> Receive(string name, string key, string id, JsonObject payload, Origin origin, CancellationToken cancel)
     {
-        if (library.OpenedBy(name) is { } plan)
-            return await Handle(Names.CaseId(id), Openings.ByMessage(library, plan, name, id, payload, origin), cancel);
+        if (library.Opens(name))
+            return await Handle(Names.CaseId(id), Openings.ByMessage(library, name, id, payload, origin), cancel);
         if (await messages.Post(name, key, id, key, payload, origin, cancel) is not { } meeting) return CaseRefusals.NotFound;
         return await Handle(meeting.Case, new MessageArrival(meeting.Message, meeting.Wait, name, key, meeting.Payload), cancel);
     }

@@ -24,6 +24,7 @@ public sealed class TypeTests
     public void No_type_is_named_after_a_kind_of_class() =>
         Rule.HasNoOffender(
             from type in Assemblies.Types
+            where !IsPage(type)
             let name = type.Name.Split('`')[0]
             where Banned.Any(ending => name.EndsWith(ending, StringComparison.Ordinal) && !IsWordOfTheDomain(name, ending)) && !Exemptions.Has(type, "names")
             select type.FullName);
@@ -35,6 +36,9 @@ public sealed class TypeTests
             from method in MethodLengths.Of(project)
             where method.Lines > 50 && !Exemptions.Has(method.File, "methods")
             select $"{method.File}:{method.Line} {method.Name}: {method.Lines} lines");
+
+    /// <summary>The compiler names a page's view after its file.</summary>
+    private static bool IsPage(Type type) => type.IsSubclassOf(typeof(Microsoft.AspNetCore.Mvc.Razor.RazorPageBase));
 
     private static bool IsDoor(Type type, string wing) =>
         type.Name == $"{Assemblies.RoomOf(type.Namespace, wing) ?? wing}Module";

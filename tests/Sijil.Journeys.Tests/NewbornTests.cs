@@ -11,7 +11,7 @@ public sealed class NewbornTests
 
     internal static JsonObject Profile(string name, string nationality) => new() { ["idn"] = "784-0000-1", ["nameAr"] = name, ["nameEn"] = name, ["nationality"] = nationality, ["alive"] = true };
 
-    internal static Opening Birth(SmallCity city) => Openings.ByMessage(city.Library, city.Library.OpenedBy("birth-notice")!, "birth-notice", "notice-1", new JsonObject
+    internal static Opening Birth(SmallCity city) => Openings.ByMessage(city.Library, "birth-notice", "notice-1", new JsonObject
     {
         ["noticeId"] = "notice-1", ["customer"] = "p-1", ["parties"] = new JsonArray("p-2"), ["mother"] = "p-1", ["father"] = "p-2", ["sex"] = "female",
         ["birthTime"] = "2026-11-01T08:00:00+04:00", ["weight"] = 3200, ["facility"] = "hospital", ["from"] = "hospital",

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Sijil.Facts;
-using Sijil.Journeys.Driving;
 using Sijil.Journeys.Library;
 using Sijil.Record;
 
@@ -18,7 +17,7 @@ internal sealed class CaseStore(IJournal journal, Keyring keyring, JourneyLibrar
     {
         if (warm.TryGetValue(id, out var state) && !IsForgotten(state)) return state;
         Drop(id);    // what a forgotten person's case knew does not outlive the key
-        (journal as BehindJournal)?.Finish(id);
+        (journal as IWritesBehind)?.Finish(id);
         return await journal.Cases.Find(id, cancel) is { } row ? CaseState.Load(row.State.Span, keyring) : null;
     }
 
@@ -43,7 +42,7 @@ internal sealed class CaseStore(IJournal journal, Keyring keyring, JourneyLibrar
     /// <summary>Writes the turn; where nobody else writes, only a claim can be refused, and all else need not be waited for.</summary>
     public ValueTask<AppendOutcome> Append(TurnDraft draft, DateTimeOffset now, CancellationToken cancel)
     {
-        if (journal is not BehindJournal behind || draft.Claims.Count > 0) return journal.Append(TurnOf(draft, now), cancel);
+        if (journal is not IWritesBehind behind || draft.Claims.Count > 0) return journal.Append(TurnOf(draft, now), cancel);
         behind.Leave(draft.After.Id, () => TurnOf(draft, now));
         return new(new AppendOutcome.Committed(0, draft.After.Version, now));    // the place is not known yet, and no case asks for it
     }

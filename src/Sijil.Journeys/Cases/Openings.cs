@@ -27,8 +27,9 @@ public static class Openings
     };
 
     /// <summary>A notice opens a case without an application. Its payload names the customer, and the parties who may see it too.</summary>
-    public static Opening ByMessage(JourneyLibrary library, ProcessPlan plan, string message, string id, JsonObject payload, Origin origin)
+    public static Opening ByMessage(JourneyLibrary library, string message, string id, JsonObject payload, Origin origin)
     {
+        var plan = library.OpenedBy(message) ?? throw new InvalidOperationException($"No journey begins with the message {message}.");
         var start = plan.StartOf(message)!;
         var customer = payload["customer"]?.ToString() ?? "";
         var card = library.CardOf(plan.Journey.Service);

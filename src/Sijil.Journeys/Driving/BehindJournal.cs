@@ -1,3 +1,4 @@
+using Sijil.Journeys.Cases;
 using Sijil.Record;
 
 namespace Sijil.Journeys.Driving;
@@ -6,7 +7,7 @@ namespace Sijil.Journeys.Driving;
 /// <remarks>Only for a record that nobody else writes: there a turn that is left to be written cannot come too late, so nobody need wait for the answer.</remarks>
 /// <param name="now">The user's clock.</param>
 /// <param name="written">The record's clock: it follows, turn by turn, so that each carries the moment at which it was left.</param>
-public sealed class BehindJournal(IJournal journal, VirtualClock now, VirtualClock written) : IJournal
+public sealed class BehindJournal(IJournal journal, VirtualClock now, VirtualClock written) : IJournal, IWritesBehind
 {
     private const int Most = 1_024;
     private const int WorthWaking = 32;    // for one turn alone, waking the other thread costs as much as writing it

@@ -52,8 +52,8 @@ internal sealed class Performer(IExchange exchange, MessageStreams messages, Cas
     private async ValueTask<IReadOnlyList<Consequence>> Post(CaseState state, Pending pending, CancellationToken cancel)
     {
         var payload = state.Inputs.GetValueOrDefault(pending.Id) ?? new JsonObject();
-        if (library.OpenedBy(pending.Name) is { } plan)
-            return [new(Names.CaseId(pending.Id), Openings.ByMessage(library, plan, pending.Name, pending.Id, (JsonObject)payload, state.Origin), TimeSpan.Zero), Handed(state, pending)];
+        if (library.Opens(pending.Name))
+            return [new(Names.CaseId(pending.Id), Openings.ByMessage(library, pending.Name, pending.Id, (JsonObject)payload, state.Origin), TimeSpan.Zero), Handed(state, pending)];
         return Met(state, pending, await messages.Post(pending.Name, pending.Of, pending.Id, state.Subject, payload, state.Origin, cancel));
     }
 

@@ -32,6 +32,9 @@ public sealed class JourneyLibrary
 
     public DmnModel Decision(string model) => decisions[model];
 
+    /// <summary>Whether a message opens a journey.</summary>
+    public bool Opens(string message) => OpenedBy(message) is not null;
+
     /// <summary>The journey that a message opens, if one does.</summary>
     public ProcessPlan? OpenedBy(string message) => current.Values.FirstOrDefault(plan => plan.StartOf(message) is not null);
 

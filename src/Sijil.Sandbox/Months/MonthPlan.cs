@@ -32,8 +32,8 @@ internal sealed class MonthPlan(MonthOrder order, RegisterFold registers, Journe
             var key = FormattableString.Invariant($"{order.Name}/{order.Before:yyyy-MM-dd}/{number}");
             var chance = Chance.Of(key);
             var at = Moment(ref chance);
-            if (Demand.IsBirth(ref chance) && mothers.Length > 0 && library.OpenedBy("birth-notice") is { } newborn)
-                yield return Birth(newborn, mothers[births++ * 7 % mothers.Length], key, at);
+            if (Demand.IsBirth(ref chance) && mothers.Length > 0 && library.Opens("birth-notice"))
+                yield return Birth(mothers[births++ * 7 % mothers.Length], key, at);
             else if (Demand.IsBusiness(ref chance) && Business() is var (card, sub))
                 yield return Application(card, sub, "start-business", key, at, ref chance);
             else if (!demand.IsEmpty && demand.Pick(ref chance) is var wanted && library.Has(wanted.Journey))
@@ -41,10 +41,10 @@ internal sealed class MonthPlan(MonthOrder order, RegisterFold registers, Journe
         }
     }
 
-    private Beginning Birth(Bpmn.ProcessPlan newborn, int mother, string key, DateTimeOffset at)
+    private Beginning Birth(int mother, string key, DateTimeOffset at)
     {
         var birth = new Birth(people[mother].Id, Resident.IdOf(people[mother].Spouse), At: at, Id: key);
-        var opening = Openings.ByMessage(library, newborn, "birth-notice", key, BirthWard.Notice(birth, key, at), origin);
+        var opening = Openings.ByMessage(library, "birth-notice", key, BirthWard.Notice(birth, key, at), origin);
         return new(at, opening, new(birth.Mother, "app", opening.Entity, at, TimeSpan.FromDays(7)));
     }
 

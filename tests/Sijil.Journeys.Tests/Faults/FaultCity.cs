@@ -108,7 +108,7 @@ internal sealed class FaultCity
         yield return Apply("single-service", $"single-{seed}");
     }
 
-    private Opening Birth(string id) => Journeys.Openings.ByMessage(library, library.OpenedBy("birth-notice")!, "birth-notice", id, new JsonObject
+    private Opening Birth(string id) => Journeys.Openings.ByMessage(library, "birth-notice", id, new JsonObject
     {
         ["noticeId"] = id, ["customer"] = "p-1", ["parties"] = new JsonArray("p-2"), ["mother"] = "p-1", ["father"] = "p-2", ["sex"] = "female",
         ["birthTime"] = "2026-11-01T08:00:00+04:00", ["weight"] = 3200, ["facility"] = "hospital", ["from"] = "hospital",

@@ -38,7 +38,7 @@ public sealed class OutageTests
             var engine = new VirtualCity(record.Journal, record.Keyring, library, new SystemExchange(registers, new InProcessWire(city), clock, NullLogger<SystemExchange>.Instance), clock,
                 new WillingHands(new CityHands(order, registers, people, city, clock)));
             for (var i = 0; i < 8; i++)
-                engine.Schedule(clock.Now, Openings.ByMessage(library, library.OpenedBy("birth-notice")!, "birth-notice", $"n{i}",
+                engine.Schedule(clock.Now, Openings.ByMessage(library, "birth-notice", $"n{i}",
                     BirthWard.Notice(new("p-0001", "p-0101"), $"n{i}", clock.Now), Origin.Live));
 
             city.Find("dha-vital")!.Mood = Enum.Parse<SystemMood>(mood);
