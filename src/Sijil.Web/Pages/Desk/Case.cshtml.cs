@@ -9,7 +9,7 @@ namespace Sijil.Web.Pages.Desk;
 
 /// <summary>A whole case at a desk: who holds it now, what is stuck and with whom, what was answered, and its story.</summary>
 [Authorize(Policy = Policies.Staff)]
-internal sealed class CaseModel(CaseFile file, CaseMoments moments, StaffNames names) : PageModel
+internal sealed class CaseModel(CaseFile file, CaseDesk cases, CaseMoments moments, StaffNames names) : PageModel
 {
     public OpenedCase Opened { get; private set; } = null!;
 
@@ -36,5 +36,18 @@ internal sealed class CaseModel(CaseFile file, CaseMoments moments, StaffNames n
         Opened = opened.Value;
         Story = moments.Of(Opened, Staff);
         return Page();
+    }
+
+    /// <summary>Whoever owns what is stuck, or stands by the customer, may have it tried again; it becomes a fact with their name.</summary>
+    public bool MayRemedy(IncidentView incident) => incident.Owner == Staff.Entity || (Staff.Role == "advisor" && Opened.Case.Advisor == Staff.Id);
+
+    public async Task<IActionResult> OnPostRemedy(string id, string incident, CancellationToken cancel)
+    {
+        var opened = await file.Case(Staff, id, cancel);
+        if (opened.IsRefused) return NotFound();
+        Opened = opened.Value;
+        if (Opened.Case.Incidents.FirstOrDefault(one => one.Id == incident) is { } stuck && MayRemedy(stuck))
+            await cases.Remedy(id, new Remedy(incident, User.Actor()), cancel);
+        return RedirectToPage(new { id });
     }
 }
