@@ -29,7 +29,7 @@ internal static class Tools
     public static ValueTask<OpenRecord> Open(string data, CancellationToken cancel, bool inspect = false)
     {
         var clock = TimeProvider.System;
-        return RecordModule.Open(Settings.Of(data, new ConfigurationManager()) with { Inspect = inspect }, clock, new SystemIds(clock), new SystemRandomness(), cancel);
+        return RecordModule.Open(Settings.Of(data) with { Inspect = inspect }, clock, new SystemIds(clock), new SystemRandomness(), cancel);
     }
 
     public static int Refuse(Refusal refusal)

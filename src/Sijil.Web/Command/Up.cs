@@ -18,7 +18,7 @@ internal static class Up
 
     private static async Task<int> Run(HouseOptions options, CancellationToken cancel)
     {
-        var kept = Settings.Of(options.Data, new ConfigurationManager());
+        var kept = Settings.Of(options.Data);
         if (!options.Empty && SampleMonth.IsWanted(kept))
         {
             Console.WriteLine("نُعدّ شهراً محاكى من الإمارة التجريبية … preparing a simulated month of the sample emirate");
