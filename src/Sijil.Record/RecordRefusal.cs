@@ -13,7 +13,7 @@ public abstract class RecordRefusal(string ar, string en, Exception? inner = nul
 
 /// <summary>The disk refused a write: nothing more is accepted until the process has been started again.</summary>
 public sealed class JournalStopped(Exception? cause) : RecordRefusal(
-    "توقّف السجل عن القبول لأن القرص لم يؤكد الكتابة؛ افحص القرص ثم أعد تشغيل النظام.",
+    "توقّف السجل عن قبول القيود لأن القرص لم يؤكد الكتابة؛ افحص القرص ثم أعد تشغيل النظام.",
     "The record has stopped because the disk did not confirm a write; check the disk, then start again.", cause);
 
 /// <summary>The disk is full: this turn is not written, later ones may be.</summary>

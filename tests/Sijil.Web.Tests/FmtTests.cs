@@ -46,8 +46,17 @@ public sealed class FmtTests
     [Fact]
     public void Money_shows_fils_only_where_there_are_any()
     {
-        using (Speaking.Arabic()) Assert.Equal("1,250 درهم", Fmt.Money(1250));
+        using (Speaking.Arabic()) Assert.Equal("1,250.50 درهم", Fmt.Money(1250.5m));
         using (Speaking.English()) Assert.Equal("AED 1,250.50", Fmt.Money(1250.5m));
+    }
+
+    [Theory]
+    [InlineData(10, "10 دراهم")]
+    [InlineData(1250, "1,250 درهماً")]
+    [InlineData(1_000_000_000, "1,000,000,000 درهم")]
+    public void Money_takes_its_Arabic_plural(int dirhams, string said)
+    {
+        using (Speaking.Arabic()) Assert.Equal(said, Fmt.Money(dirhams));
     }
 
     [Theory]

@@ -3,7 +3,7 @@ namespace Sijil.Record;
 
 /// <summary>The journal has fewer turns than the checkpoint in the second place says: it was rolled back.</summary>
 public sealed class JournalBehindCheckpoint(long size, long checkpoint) : RecordRefusal(
-    $"لا يُفتح السجل لأن فيه {size} قيداً بينما تشهد نقطة التحقق المحفوظة على {checkpoint}؛ أعد النسخة الكاملة من السجل.",
+    $"لا يُفتح السجل لأن عدد قيوده {size} بينما تشهد نقطة التحقق المحفوظة على {checkpoint}؛ أعد النسخة الكاملة من السجل.",
     $"The record does not open because it has {size} turns and its signed checkpoint knows of {checkpoint}; bring back the whole journal.");
 
 /// <summary>The journal's history is not the one that was signed.</summary>

@@ -18,7 +18,7 @@ namespace Sijil.Sandbox.Months;
 internal sealed class MonthSimulation(IJournal journal, Keyring keyring, JourneyLibrary library, RegisterFold registers, VirtualClock clock, VirtualClock written)
 {
     public static readonly Refusal AlreadyThere = new("month-already-there", new(
-        "سجّل هذا السجل الشهر المحاكى {0} من قبل.", "This record already holds the simulated month {0}."));
+        "قُيّد الشهر المحاكى {0} في هذا السجل من قبل.", "This record already holds the simulated month {0}."));
 
     /// <param name="progress">Told how many stimuli were handled and where the clock stands.</param>
     public async Task<Outcome<MonthReport>> Run(MonthOrder order, Action<long, DateTimeOffset>? progress, CancellationToken cancel)

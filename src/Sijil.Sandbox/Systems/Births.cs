@@ -19,7 +19,7 @@ internal sealed record Birth(string Mother, string? Father = null, string? Sex =
 /// <summary>The maternity ward: a birth goes into the hospital's own data and its notice to the government.</summary>
 internal sealed class BirthWard(IBooks books, IHeld held, INotices notices, TimeProvider clock, IIds ids)
 {
-    private static readonly Refusal NoMother = new("no-such-mother", new("لا يعرف السجل السكاني أماً بهذا الرقم.", "The population register knows no mother by this id."));
+    private static readonly Refusal NoMother = new("no-such-mother", new("لا توجد في السجل السكاني أمّ بهذا الرقم.", "The population register knows no mother by this id."));
 
     public async ValueTask<Outcome<string>> Born(Birth birth, CancellationToken cancel)
     {

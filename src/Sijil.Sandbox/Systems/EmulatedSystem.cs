@@ -10,7 +10,7 @@ internal sealed class EmulatedSystem(SystemCard card, IBooks books, IHeld held, 
 {
     private static readonly Bilingual NotHeld = new("لا يوجد في السجل قيد بهذا الشأن.", "The register holds nothing about this.");
     private static readonly Bilingual NotDone = new("لم تُنفَّذ هذه العملية بهذا الرقم.", "Nothing was done under this id.");
-    private static readonly Bilingual Unknown = new("لا يقدم هذا النظام هذا الطلب.", "This system does not do that.");
+    private static readonly Bilingual Unknown = new("لا ينفّذ هذا النظام هذا الطلب.", "This system does not do that.");
     private readonly FrozenDictionary<string, OperationRule> operations = card.Operations.ToFrozenDictionary(one => one.Id, one => new OperationRule(one));
     private readonly Lock gate = new();
     private volatile SystemMood mood;

@@ -12,9 +12,9 @@ internal sealed class StartApplication(Catalogue.Catalogue catalogue, CaseDesk c
 {
     public static readonly Refusal NoSuchService = new("no-such-service", new("لا توجد خدمة بهذا الرمز.", "There is no service with this code."));
     public static readonly Refusal NotByApplication = new("not-by-application",
-        new("لا تُقدَّم لهذه الخدمة طلبات: تبدأ بلا طلب عند حدوثها.", "This service takes no applications: it begins by itself when the event happens."));
+        new("لا تحتاج هذه الخدمة إلى طلب: تبدأ تلقائياً عند وقوع الحدث.", "This service takes no applications: it begins automatically when the event happens."));
     public static readonly Refusal IdentityTooLow = new("identity-too-low",
-        new("تتطلب هذه الخدمة هوية رقمية من المستوى {0}. رقِّ هويتك ثم عُد.", "This service needs a digital identity of level {0}. Upgrade yours and come back."));
+        new("تتطلب هذه الخدمة هوية رقمية من المستوى {0}. ارفع مستوى هويتك ثم عُد.", "This service needs a digital identity of level {0}. Upgrade yours and come back."));
 
     /// <param name="key">From the page that was shown; a repeated post carries the same.</param>
     public async ValueTask<Outcome<CaseView>> Start(string subService, Applicant applicant, string channel, string key, CancellationToken cancel)

@@ -18,7 +18,7 @@ internal static class ReportRefusals
         "The signature does not fit the body: sign the second, a full stop and the body exactly as it is sent."));
 
     public static readonly Refusal FromTheFuture = new("from-the-future", new(
-        "الوقت في {0} يسبق ساعة السجل بأكثر من خمس دقائق: اضبط ساعة النظام المرسل.",
+        "الوقت في {0} متقدم على ساعة السجل بأكثر من خمس دقائق: اضبط ساعة النظام المُرسِل.",
         "The time at {0} is more than five minutes ahead of the record's clock: set the sending system's clock."));
 
     public static readonly Refusal Malformed = new("malformed", new(
@@ -42,7 +42,7 @@ internal static class ReportRefusals
         "The service {0} is not one of {1}'s in the catalogue."));
 
     public static readonly Refusal ClosedBeforeOpened = new("closed-before-opened", new(
-        "أُنجزت المعاملة قبل أن تُفتح: راجع openedAt و closedAt.",
+        "أُنجزت المعاملة قبل أن تُفتح: راجع openedAt وclosedAt.",
         "The transaction ended before it began: look at openedAt and closedAt."));
 
     public static readonly Refusal AnotherBody = new("another-body", new(

@@ -18,11 +18,7 @@ public static class Fmt
         return mark + Digits((share * 100).ToString(decimals == 0 ? "#,##0.#" : "N" + decimals, CultureInfo.InvariantCulture) + "%");
     }
 
-    public static string Money(decimal dirhams)
-    {
-        var amount = Digits(dirhams.ToString(decimal.IsInteger(dirhams) ? "#,##0" : "N2", CultureInfo.InvariantCulture));
-        return Language.Current.Pick($"{amount} درهم", $"AED {amount}");
-    }
+    public static string Money(decimal dirhams) => new Texts().Amount("money", dirhams, 2);
 
     /// <summary>The day in both calendars: 21 نوفمبر 2026 (11 جمادى الآخرة 1448).</summary>
     public static string Date(DateOnly day) => Hijri.Of(day) is { } hijri ? $"{Day(day)} ({Digits(hijri)})" : Day(day);

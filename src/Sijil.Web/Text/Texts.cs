@@ -24,6 +24,10 @@ public sealed class Texts
         return Fill(TextCatalogue.Get(language, exact), [count, .. values]);
     }
 
+    /// <summary>A counted text for an amount; one with a fraction takes the noun as it stands.</summary>
+    public string Amount(string key, decimal amount, int decimals = 0) =>
+        decimal.IsInteger(amount) ? Count(key, (long)amount) : Fill(this[$"{key}.other"], [Fmt.Number(amount, decimals)]);
+
     public bool Has(string key) => TextCatalogue.Of(Language.Current).ContainsKey(key);
 
     public string Pick(string arabic, string english) => Language.Current.Pick(arabic, english);

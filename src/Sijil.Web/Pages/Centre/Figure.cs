@@ -23,7 +23,7 @@ internal sealed record Figure(Reading Reading)
 
     public string? Target => Indicator.Goal is { } goal ? Written(Indicator, goal) : null;
     public string? Gap => Reading.Gap is not { } gap ? null
-        : new Texts()[gap < 0 ? "board.gap.below" : "board.gap.above", Indicator.IsShare ? new Texts()["board.points", Math.Round(Math.Abs(gap) * 100, 1)] : Written(Indicator, Math.Abs(gap))];
+        : new Texts()[gap < 0 ? "board.gap.below" : "board.gap.above", Indicator.IsShare ? new Texts().Amount("board.points", Math.Round(Math.Abs(gap) * 100, 1)) : Written(Indicator, Math.Abs(gap))];
 
     // A benefit's target is a sum over years: a state beside it would judge what has not had its time.
     private bool IsJudged => Reading.Gap is not null && Indicator.IsShare;
@@ -40,7 +40,7 @@ internal sealed record Figure(Reading Reading)
     {
         "percent" => Fmt.Percent(amount / 100),
         "aed" => Fmt.Money(Math.Round(amount)),
-        "hours" => new Texts()["board.hours", Math.Round(amount, 1)],
+        "hours" => new Texts().Amount("board.hours", Math.Round(amount, 1)),
         _ => Fmt.Number(Math.Round(amount, 1)),
     };
 
