@@ -19,7 +19,7 @@ internal static class ReportRefusals
 
     public static readonly Refusal FromTheFuture = new("from-the-future", new(
         "الوقت في {0} متقدم على ساعة السجل بأكثر من خمس دقائق: اضبط ساعة النظام المُرسِل.",
-        "The time at {0} is more than five minutes ahead of the record's clock: set the sending system's clock."));
+        "The time at {0} is more than five minutes ahead of the record’s clock: set the sending system’s clock."));
 
     public static readonly Refusal Malformed = new("malformed", new(
         "البلاغ ليس CloudEvent بصيغة JSON (السطر {0}): راجع docs/REPORTING.md.",
