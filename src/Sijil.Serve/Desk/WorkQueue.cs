@@ -17,6 +17,9 @@ internal sealed record WorkItem(string Case, int Token, Bilingual Title, Bilingu
     public bool IsOverdue(DateTimeOffset now) => Due < now;
 }
 
+/// <summary>A case that is stuck with a body: its system does not answer, or refused.</summary>
+internal sealed record StuckCase(string Case, Bilingual Title, DateTimeOffset OpenedAt, DateTimeOffset? Due);
+
 /// <summary>The open steps that a member of staff may do.</summary>
 internal sealed class WorkQueue(IJournal journal, CaseDesk cases, CaseTitles titles, AdvisedCases advised)
 {
@@ -33,6 +36,16 @@ internal sealed class WorkQueue(IJournal journal, CaseDesk cases, CaseTitles tit
         foreach (var row in rows)
             if (await cases.Find(row.Case, cancel) is { } view && Item(row, view) is { } item && MaySee(staff, item)) items.Add(item);
         return [.. items.OrderBy(item => item.Due ?? DateTimeOffset.MaxValue).ThenBy(item => item.OfferedAt).ThenBy(item => item.Case, StringComparer.Ordinal)];
+    }
+
+    /// <summary>The cases that are stuck with a member of staff's own body, or with an advisor's customers; the newest first.</summary>
+    public async ValueTask<IReadOnlyList<StuckCase>> Stuck(StaffMember staff, CancellationToken cancel)
+    {
+        var filter = new CaseFilter { Status = CaseStatus.Incident, Holder = staff.Role == "advisor" ? null : staff.Entity };
+        List<StuckCase> stuck = [];
+        foreach (var row in await journal.Cases.Search(filter, Most, cancel))
+            if (await cases.Find(row.Id, cancel) is { Incidents.Count: > 0 } view && DeskRights.MayOpen(staff, view)) stuck.Add(new(row.Id, titles.Of(view), row.OpenedAt, row.Due));
+        return stuck;
     }
 
     /// <summary>The open step of a case, if this member of staff may do it; what is not theirs is not there.</summary>

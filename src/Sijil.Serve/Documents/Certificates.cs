@@ -9,7 +9,8 @@ namespace Sijil.Serve.Documents;
 /// <summary>A kind of certificate: its title, who issues it, and the fields it shows.</summary>
 internal sealed record CertificateKind(string Type, Bilingual Title, string? Issuer, IReadOnlyList<CertificateField> Fields);
 
-internal sealed record CertificateField(string Name, Bilingual Label);
+/// <summary>A field of a certificate; one that holds a word of a list in models/words names the list, so that it is printed and not coded.</summary>
+internal sealed record CertificateField(string Name, Bilingual Label, string? Words = null);
 
 /// <summary>A certificate as it may be shown: to its holder whole, to anyone else with the holder masked.</summary>
 internal sealed record CertificateView(string Id, string Type, Bilingual Title, string Issuer, string Person, string Case, string Holder, JsonObject Fields,

@@ -29,6 +29,9 @@ internal sealed class Persons(RegisterFold registers, IJournal journal, Keyring 
     /// <summary>The name of a member of staff or another person of the registers, by the id that facts carry.</summary>
     public Bilingual? NameOf(string id) => registers.All<Persona>("people").GetValueOrDefault(id)?.Name;
 
+    /// <summary>The body that a member of staff works for; null for whoever works for none.</summary>
+    public string? EntityOf(string id) => registers.All<Persona>("people").GetValueOrDefault(id)?.Entity;
+
     private IEnumerable<Persona> All => registers.All<Persona>("people").Values;
 
     public async ValueTask<SignedIn> SignIn(ProvidedIdentity user, CancellationToken cancel)

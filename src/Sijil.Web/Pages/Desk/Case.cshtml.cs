@@ -4,12 +4,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Sijil.Journeys;
 using Sijil.Serve.Desk;
 using Sijil.Web.Access;
+using Sijil.Web.Text;
 
 namespace Sijil.Web.Pages.Desk;
 
 /// <summary>A whole case at a desk: who holds it now, what is stuck and with whom, what was answered, and its story.</summary>
 [Authorize(Policy = Policies.Staff)]
-internal sealed class CaseModel(CaseFile file, CaseDesk cases, CaseMoments moments, StaffNames names) : PageModel
+internal sealed class CaseModel(CaseFile file, CaseDesk cases, CaseMoments moments, StaffNames names, Texts texts) : PageModel
 {
     public OpenedCase Opened { get; private set; } = null!;
 
@@ -48,6 +49,6 @@ internal sealed class CaseModel(CaseFile file, CaseDesk cases, CaseMoments momen
         Opened = opened.Value;
         if (Opened.Case.Incidents.FirstOrDefault(one => one.Id == incident) is { } stuck && MayRemedy(stuck))
             await cases.Remedy(id, new Remedy(incident, User.Actor()), cancel);
-        return RedirectToPage(new { id });
+        return LocalRedirect(texts.Link($"/desk?tried={id}"));    // once it moves on, the case may no longer be this desk's to open
     }
 }

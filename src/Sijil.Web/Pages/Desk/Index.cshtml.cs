@@ -13,6 +13,9 @@ internal sealed class QueueModel(WorkQueue queue, StaffNames names, TimeProvider
 {
     public IReadOnlyList<WorkItem> All { get; private set; } = [];
 
+    /// <summary>The cases that are stuck and with whom this desk must see to it.</summary>
+    public IReadOnlyList<StuckCase> Stuck { get; private set; } = [];
+
     /// <summary>all, mine, free or overdue.</summary>
     [BindProperty(SupportsGet = true)]
     public string View { get; set; } = "all";
@@ -20,6 +23,10 @@ internal sealed class QueueModel(WorkQueue queue, StaffNames names, TimeProvider
     /// <summary>The case whose step was just done.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Done { get; set; }
+
+    /// <summary>The case that was just tried again.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Tried { get; set; }
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
@@ -31,15 +38,21 @@ internal sealed class QueueModel(WorkQueue queue, StaffNames names, TimeProvider
 
     public int Count(string view) => All.Count(item => Fits(item, view));
 
-    public async Task OnGet(CancellationToken cancel) => All = await queue.Of(Staff, cancel);
+    public Task OnGet(CancellationToken cancel) => Load(cancel);
 
     public async Task<IActionResult> OnPostClaim(string id, int token, CancellationToken cancel)
     {
         var claimed = await queue.Claim(Staff, id, token, cancel);
         if (!claimed.IsRefused) return LocalRedirect(texts.Link($"/desk/cases/{id}/steps/{token}"));
-        All = await queue.Of(Staff, cancel);
+        await Load(cancel);
         ModelState.AddModelError("", texts[claimed.Refusal.Text]);
         return Page();
+    }
+
+    private async Task Load(CancellationToken cancel)
+    {
+        All = await queue.Of(Staff, cancel);
+        Stuck = await queue.Stuck(Staff, cancel);
     }
 
     private bool Fits(WorkItem item, string view) => view switch

@@ -16,7 +16,7 @@ namespace Sijil.Web.Pages.Portal;
 
 /// <summary>A document as its holder shows or prints it, with the code by which anyone verifies it.</summary>
 [Authorize(Policy = Policies.Customer)]
-internal sealed class CertificateModel(MyGovernment mine, Certificates certificates, IOptions<KitOptions> kit, Texts texts) : PageModel
+internal sealed class CertificateModel(MyGovernment mine, Certificates certificates, IOptions<KitOptions> kit, Naming naming, Texts texts) : PageModel
 {
     public CertificateView Document { get; private set; } = null!;
 
@@ -24,7 +24,7 @@ internal sealed class CertificateModel(MyGovernment mine, Certificates certifica
     public string Address => $"{(kit.Value.PublicAddress is { Length: > 0 } set ? set.TrimEnd('/') : $"{Request.Scheme}://{Request.Host}")}/v/{Document.Id}";
 
     public IReadOnlyList<(string Label, string Value)> Fields => certificates.Kind(Document.Type) is { } kind
-        ? [.. kind.Fields.Select(one => (texts[one.Label], Shown(Document.Fields[one.Name]))).Where(one => one.Item2.Length > 0)]
+        ? [.. kind.Fields.Select(one => (texts[one.Label], Shown(one, Document.Fields[one.Name]))).Where(one => one.Item2.Length > 0)]
         : [.. Document.Fields.Select(one => (one.Key, Shown(one.Value)))];
 
     public IHtmlContent Code
@@ -44,6 +44,9 @@ internal sealed class CertificateModel(MyGovernment mine, Certificates certifica
         Document = found;
         return Page();
     }
+
+    private string Shown(CertificateField field, JsonNode? value) =>
+        field.Words is { } list && value is JsonValue word && word.TryGetValue<string>(out var code) ? naming.Word(list, code) : Shown(value);
 
     private string Shown(JsonNode? value) => value switch
     {

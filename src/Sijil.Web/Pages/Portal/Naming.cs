@@ -24,6 +24,9 @@ internal sealed class Naming(RegisterFold registers, JourneyLibrary library, Per
 
     public string? Advisor(string id) => persons.NameOf(id) is { } name ? texts[name] : null;
 
+    /// <summary>The body that a member of staff works for.</summary>
+    public string? BodyOf(string id) => persons.EntityOf(id) is { Length: > 0 } body ? Entity(body) : null;
+
     public string System(string id) => registers.Systems.TryGetValue(id, out var found) ? texts[found.Name] : id;
 
     public string Element(string id) => registers.Elements.TryGetValue(id, out var found) ? texts[found.Name] : id;
