@@ -8,6 +8,11 @@ namespace Sijil.Facts;
 [FactName("entry-registered")]
 public sealed record EntryRegistered(string Register, string Id, string Hash, JsonElement Content) : Fact;
 
+/// <summary>A step of a case said something of a register's entry: what it says is laid over what stands there, member by member (RFC 7396).</summary>
+/// <param name="Id">The entry; one that did not stand yet begins here.</param>
+[FactName("entry-recorded")]
+public sealed record EntryRecorded(string Register, string Id, string Step, JsonElement Content, Actor By) : Fact;
+
 /// <summary>A person is known to the portal: their id in the record, their level of identity, their name under their key.</summary>
 [FactName("person-linked")]
 public sealed record PersonLinked(string Person, string Level, Sijil.Record.Sealed<string> NameAr, Sijil.Record.Sealed<string> NameEn) : Fact;

@@ -72,8 +72,15 @@ public sealed record NoticeDetails(string To, string Template, ImmutableArray<In
 /// <summary>Claims that a key is unique in a family of streams.</summary>
 public sealed record ClaimDetails(string Stream, FeelExpression Key);
 
-/// <summary>Writes a fact of a council.</summary>
-public sealed record RecordDetails(string Type, ImmutableArray<InMapping> Ins);
+/// <summary>Writes a fact of a council, or what a step says into an entry of a register.</summary>
+/// <param name="Register">Of an entry: the register; empty otherwise.</param>
+/// <param name="Id">Of an entry: which one; the case itself where it is not said.</param>
+public sealed record RecordDetails(string Type, string Register, FeelExpression? Id, ImmutableArray<InMapping> Ins)
+{
+    /// <summary>The kinds of fact that a step may write.</summary>
+    public static ImmutableArray<string> Types { get; } =
+        ["entry", "remark", "recommendation", "endorsement", "resolution", "follow-up", "evidence", "follow-up-closed"];
+}
 
 /// <summary>By which key a message finds its case, and the data path its payload lands at.</summary>
 public sealed record MessageDetails(FeelExpression? Key, string? Into);

@@ -47,11 +47,19 @@ internal sealed class Extension(XElement host, FeelReading feel, Problems proble
             Notice = Find("notice") is { } notice ? new(Has(notice, "to"), Has(notice, "template"), ins) : null,
             Claim = Find("claim") is { } claim && Feel(claim, "key") is { } key ? new(Has(claim, "stream"), key) : null,
             Advisor = Find("advisor") is not null,
-            Record = Find("record") is { } record ? new(Has(record, "type"), ins) : null,
+            Record = Find("record") is { } record ? Recorded(record, ins) : null,
             Message = Find("message") is { } message ? new(Feel(message, "key"), message.Text("into")) : null,
             Ins = ins,
             Outs = outs,
         };
+    }
+
+    private RecordDetails Recorded(XElement record, ImmutableArray<InMapping> ins)
+    {
+        var (type, register) = (Has(record, "type"), Has(record, "register"));
+        if (!RecordDetails.Types.Contains(type)) Bad(record, "type", type, string.Join(", ", RecordDetails.Types), type);
+        if (type is "entry" && register.Length is 0) Bad(record, "register", register, "obstacles, plan, ...", register);
+        return new(type, register, Feel(record, "id"), ins);
     }
 
     private XElement? Find(string name) => Array.Find(elements, element => element.Name.LocalName == name);

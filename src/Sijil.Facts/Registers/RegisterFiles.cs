@@ -12,8 +12,11 @@ public sealed record RegisterProblem(string File, long Line, string Message);
 public static class RegisterFiles
 {
     private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web) { RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true };
-    private static readonly string[] Folders = ["entities", "systems", "data-elements", "services", "life-events", "indicators", "announced", "routes", "people",
+    private static readonly string[] First = ["entities", "systems", "data-elements", "services", "life-events", "indicators", "announced", "routes", "people",
         "calendars", "words", "forms", "certificates", "messages"];
+
+    /// <summary>Schemas of what others report, and no entries.</summary>
+    private const string NoRegister = "reporting";
 
     /// <param name="shapes">What an entry of a folder must be; a file that does not fit is named with its line and not registered.</param>
     /// <returns>What was wrong with files; empty when all stand in the record.</returns>
@@ -21,7 +24,7 @@ public static class RegisterFiles
         CancellationToken cancel, IReadOnlyDictionary<string, Type>? shapes = null)
     {
         List<RegisterProblem> problems = [];
-        foreach (var folder in Folders)
+        foreach (var folder in Folders(models))
         {
             List<EntryRegistered> changed = [];
             foreach (var (id, content) in Entries(models, folder, shapes?.GetValueOrDefault(folder), problems))
@@ -50,6 +53,10 @@ public static class RegisterFiles
             if (await journal.Append(turn, cancel) is AppendOutcome.Committed) return;
         }
     }
+
+    /// <summary>Every folder that holds entries is a register: those that others speak of first.</summary>
+    private static IEnumerable<string> Folders(string models) =>
+        First.Union(Directory.EnumerateDirectories(models).Select(folder => Path.GetFileName(folder)).Where(folder => folder != NoRegister).Order(StringComparer.Ordinal));
 
     private static IEnumerable<(string Id, JsonNode Content)> Entries(string models, string folder, Type? shape, List<RegisterProblem> problems)
     {

@@ -1,33 +1,35 @@
-using System.Collections.Frozen;
 using System.Text.Json;
 using Sijil.Record;
 
 namespace Sijil.Facts.Registers;
 
-/// <summary>The registers of the government as they stand: small, in memory, folded from what was registered.</summary>
+/// <summary>The registers of the government as they stand: small, in memory, folded from what files stated and what steps of cases said.</summary>
 public sealed class RegisterFold : IFold
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
-    private readonly SortedDictionary<string, SortedDictionary<string, JsonElement>> registers = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<string, string> hashes = new(StringComparer.Ordinal);
-    private volatile FrozenDictionary<(string Register, Type Type), object> read = FrozenDictionary<(string, Type), object>.Empty;
+    private static readonly Actor Files = new("models", "system", "files");
+    private readonly SortedDictionary<string, Register> registers = new(StringComparer.Ordinal);
 
     public string Name => "registers";
-    public int Version => 1;
+    public int Version => 2;
 
     /// <summary>All entries of a register, in the order of their ids.</summary>
     public IReadOnlyDictionary<string, T> All<T>(string register)
     {
-        if (read.TryGetValue((register, typeof(T)), out var known)) return (IReadOnlyDictionary<string, T>)known;
-        lock (registers)
-        {
-            var entries = registers.GetValueOrDefault(register) ?? [];
-            var typed = new SortedDictionary<string, T>(StringComparer.Ordinal);
-            foreach (var (id, content) in entries)
-                if (Read<T>(content) is { } fits) typed[id] = fits;
-            read = read.Append(new((register, typeof(T)), typed)).ToFrozenDictionary();
-            return typed;
-        }
+        lock (registers) return Of(register).All<T>();
+    }
+
+    /// <summary>An entry with everything that was ever said of it.</summary>
+    public RegisterEntry? Find(string register, string id)
+    {
+        lock (registers) return Of(register).Find(id);
+    }
+
+    public IReadOnlyList<EntryChange> History(string register, string id) => Find(register, id)?.History ?? [];
+
+    /// <summary>Every entry of a register as it stands, with its history.</summary>
+    public IReadOnlyList<RegisterEntry> Entries(string register)
+    {
+        lock (registers) return [.. Of(register).Entries];
     }
 
     public IReadOnlyDictionary<string, Entity> Entities => All<Entity>("entities");
@@ -43,75 +45,60 @@ public sealed class RegisterFold : IFold
     /// <summary>The name of an entity, or its id while it is not registered.</summary>
     public Bilingual NameOf(string entity) => Entities.TryGetValue(entity, out var found) ? found.Name : new(entity, entity);
 
-    /// <summary>Whether an entry stands with this very content.</summary>
-    public bool Stands(string register, string id, string hash)
-    {
-        lock (registers) return hashes.GetValueOrDefault($"{register}/{id}") == hash;
-    }
+    /// <summary>Whether an entry stands by a file of this very content.</summary>
+    public bool Stands(string register, string id, string hash) => Find(register, id)?.Hash == hash;
 
     public void Reset()
     {
-        lock (registers)
-        {
-            registers.Clear();
-            hashes.Clear();
-            read = FrozenDictionary<(string, Type), object>.Empty;
-        }
+        lock (registers) registers.Clear();
     }
 
     public void Apply(Entry entry)
     {
-        if (!entry.Stream.StartsWith("register/", StringComparison.Ordinal)) return;
+        var ofCase = entry.Stream.StartsWith("case/", StringComparison.Ordinal);
+        if (!ofCase && !entry.Stream.StartsWith("register/", StringComparison.Ordinal)) return;
         lock (registers)
         {
-            foreach (var fact in entry.Facts)
-                if (FactCodec.Read(fact) is EntryRegistered registered) Put(registered.Register, registered.Id, registered.Hash, registered.Content);
-            read = FrozenDictionary<(string, Type), object>.Empty;
+            foreach (var recorded in entry.Facts)
+            {
+                if (recorded.Type is not ("entry-registered" or "entry-recorded")) continue;
+                Put(FactCodec.Read(recorded), recorded, ofCase ? entry.Stream["case/".Length..] : "", entry.Origin);
+            }
         }
     }
 
     public void Save(Utf8JsonWriter writer)
     {
-        writer.WriteStartArray();
-        foreach (var (register, entries) in registers)
-        {
-            foreach (var (id, content) in entries)
-            {
-                writer.WriteStartArray();
-                writer.WriteStringValue(register);
-                writer.WriteStringValue(id);
-                writer.WriteStringValue(hashes[$"{register}/{id}"]);
-                content.WriteTo(writer);
-                writer.WriteEndArray();
-            }
-        }
-        writer.WriteEndArray();
+        lock (registers)
+            JsonSerializer.Serialize(writer, registers.ToDictionary(one => one.Key, one => one.Value.Entries), JsonSerializerOptions.Web);
     }
 
     public void Load(JsonElement saved)
     {
-        Reset();
         lock (registers)
-            foreach (var entry in saved.EnumerateArray()) Put(entry[0].GetString()!, entry[1].GetString()!, entry[2].GetString()!, entry[3].Clone());
-    }
-
-    /// <summary>An entry of another shape than this reader's is not there for it; the files were named when they were registered.</summary>
-    private static T? Read<T>(JsonElement content)
-    {
-        try
         {
-            return content.Deserialize<T>(Options);
-        }
-        catch (JsonException)
-        {
-            return default;
+            registers.Clear();
+            foreach (var (name, entries) in saved.Deserialize<Dictionary<string, RegisterEntry[]>>(JsonSerializerOptions.Web)!)
+                foreach (var entry in entries) Of(name).Put(entry);
         }
     }
 
-    private void Put(string register, string id, string hash, JsonElement content)
+    private Register Of(string name)
     {
-        if (!registers.TryGetValue(register, out var entries)) registers[register] = entries = new(StringComparer.Ordinal);
-        entries[id] = content.Clone();
-        hashes[$"{register}/{id}"] = hash;
+        if (!registers.TryGetValue(name, out var register)) registers[name] = register = new();
+        return register;
+    }
+
+    private void Put(Fact fact, RecordedFact recorded, string inCase, Origin origin)
+    {
+        EntryChange Change(JsonElement content, Actor by, string step) => new(recorded.Address.ToString(), recorded.HappenedAt, by, inCase, step, origin.ToString(), content);
+        if (fact is EntryRegistered file) Put(file.Register, file.Id, Change(file.Content, Files, ""), file.Hash);
+        else if (fact is EntryRecorded said) Put(said.Register, said.Id, Change(said.Content, said.By, said.Step), null);
+    }
+
+    private void Put(string name, string id, EntryChange change, string? hash)
+    {
+        var register = Of(name);
+        register.Put((register.Find(id) ?? new(id, "", default, [])).With(change, hash));
     }
 }

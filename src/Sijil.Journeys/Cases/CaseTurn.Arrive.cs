@@ -68,9 +68,12 @@ internal sealed partial class CaseTurn
         if (node.Step.Certificate is { } certificate) Issue(certificate);
         if (node.Step.Advisor) Note(new AdvisorAssigned(library.AdvisorFor(state.Id)));
         if (node.Step.Notice is { } notice) Tell(notice);
-        if (node.Step.Record is { } record) Note(CouncilRecord.Of(record.Type, Map(record.Ins), state, doer, now));
+        if (node.Step.Record is { } record) Write(node, record);
         Complete(token);
     }
+
+    private void Write(Node node, RecordDetails record) =>
+        Note(StepRecord.Of(node, record, record.Id is null ? "" : Text(record.Id.Evaluate(Feel())), Map(record.Ins), state, doer, now));
 
     private bool Claim(Node node, int token, ClaimDetails claim)
     {
