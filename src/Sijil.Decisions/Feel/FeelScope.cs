@@ -28,7 +28,9 @@ public sealed class FeelScope
     /// <summary>A scope of the built-in functions and the names of a context, also those of the contexts inside it.</summary>
     public static FeelScope Of(FeelContext context)
     {
-        var scope = new FeelScope(context.Names);
+        var scope = new FeelScope();
+        // As the context spells them, so that a value is found by the name that was read.
+        foreach (var name in context.Names) scope.Known.Add(name);
         foreach (var (_, value) in context) scope.AddProperties(value, 0);
         return scope;
     }

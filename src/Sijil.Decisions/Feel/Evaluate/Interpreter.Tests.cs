@@ -16,6 +16,8 @@ internal static partial class Interpreter
     private static FeelValue EvaluateIn(Evaluation run, InNode node, Scope scope)
     {
         var value = Evaluate(run, node.Value, scope);
+        // Nothing is known of being in null; in the cell of a table, null asks whether the value is null.
+        if (node.Tests is [LiteralNode { Value.IsNull: true }] && !value.IsNull) return FeelValue.Null;
         return FeelValue.Of(TestAny(run, node.Tests, value, scope));
     }
 

@@ -32,7 +32,7 @@ internal static class Operators
 
     private static FeelValue Compare(Evaluation run, BinaryNode node, in FeelValue left, in FeelValue right)
     {
-        if (FeelEquality.Order(left, right) is not { } order) return run.Nothing(FeelReason.OperandsUnfit, node.Position, Sign(node.Operator));
+        if (FeelEquality.OrderOrSingle(left, right) is not { } order) return run.Nothing(FeelReason.OperandsUnfit, node.Position, Sign(node.Operator));
         return FeelValue.Of(node.Operator switch
         {
             Operator.Less => order < 0,

@@ -39,7 +39,7 @@ internal sealed partial class Parser
         names = new Names(outer);
         names.Add("item");
         var question = usesQuestion;
-        var condition = ParseExpression();
+        var condition = ParseListItem();
         usesQuestion |= question;
         names = outer;
         ExpectSign("]");
@@ -64,7 +64,7 @@ internal sealed partial class Parser
                 argumentNames.Add(named.Name);
                 MoveTo(named.End);
             }
-            arguments.Add(ParseExpression());
+            arguments.Add(ParseListItem());
         }
         while (TakeSign(","));
         ExpectSign(")");

@@ -65,6 +65,14 @@ internal static class FeelEquality
         };
     }
 
+    /// <summary>Order as the operators see it: a list of one value is the value.</summary>
+    public static int? OrderOrSingle(in FeelValue left, in FeelValue right)
+    {
+        if (left.Kind == right.Kind) return Order(left, right);
+        if (left.Kind == FeelKind.List && left.Items.Count == 1) return Order(left.Items[0], right);
+        return right.Kind == FeelKind.List && right.Items.Count == 1 ? Order(left, right.Items[0]) : null;
+    }
+
     private static int CompareByCodePoint(string left, string right)
     {
         var length = Math.Min(left.Length, right.Length);
