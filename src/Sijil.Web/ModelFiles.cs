@@ -39,6 +39,8 @@ internal static class ModelFiles
         foreach (var problem in await RegisterFiles.Register(models, registers, record.Journal, record.Keyring, clock, cancel, Shapes))
             await say.WriteLineAsync($"{problem.File}:{problem.Line}: {problem.Message}");
         await folds.CaughtUp(record.Journal.Head, cancel);
+        foreach (var (id, form) in registers.All<Form>("forms"))
+            foreach (var (place, problem) in AskedForm.Problems(form)) await say.WriteLineAsync($"forms/{id}.json: {place}: {problem}");
     }
 
     /// <summary>The models that run, each version kept in the record before any case runs by it.</summary>

@@ -55,7 +55,9 @@ internal sealed class CityHands(MonthOrder order, RegisterFold registers, Popula
         var person = people.Find(step.Customer);
         var words = new Words(person?.Nationality ?? Nationality.All[0], step.Data("notice.sex")?.ToString() == "female", clock.Now);
         int? minutes = by.IsStaff && step.Holder == "customer" ? chance.Between(6, 16) : null;
-        return new(step.Token, by, filler.Fill(words, ref chance), filler.Asked, filler.Held, minutes);
+        var answers = filler.Fill(words, ref chance);
+        var (asked, held) = filler.Counts(answers);
+        return new(step.Token, by, answers, asked, held, minutes);
     }
 
     private FormFiller? Filler(string id) => registers.All<Form>("forms").TryGetValue(id, out var form) ? new(form) : null;

@@ -11,17 +11,22 @@ internal sealed class FormFiller
     private readonly (string Field, string Is, string[] Then)[] follows;
     private readonly JsonElement properties;
 
+    private readonly Form form;
+
     public FormFiller(Form form)
     {
+        this.form = form;
         properties = form.Schema.GetProperty("properties");
         required = [.. Strings(form.Schema, "required").Select(name => (name, properties.GetProperty(name)))];
         follows = [.. (form.Schema.TryGetProperty("allOf", out var rules) ? rules.EnumerateArray() : default).SelectMany(Follow)];
-        Asked = form.Fields.Count(field => field.Prefill is null);
-        Held = form.Fields.Count(field => field.Prefill is null && field.Source is not null);
     }
 
-    public int Asked { get; }
-    public int Held { get; }
+    /// <summary>How many fields were put to the person with these answers, and how many of them a register already had.</summary>
+    public (int Asked, int Held) Counts(JsonObject answers)
+    {
+        var put = AskedForm.Of(form, [], name => answers[name]?.ToString()).Fields.Where(field => field.Prefill is null).ToList();
+        return (put.Count, put.Count(field => field.Source is not null));
+    }
 
     public JsonObject Fill(Words words, ref Chance chance)
     {

@@ -7,7 +7,8 @@ using Sijil.Serve.Forms;
 namespace Sijil.Serve.Applications;
 
 /// <summary>What came of posting a page: saved and where to go next, or what to mend.</summary>
-internal sealed record PageOutcome(IReadOnlyList<FieldError> Errors, string? NextPage);
+/// <param name="Gap">The first page that still lacks an answer; an answer may have opened it.</param>
+internal sealed record PageOutcome(IReadOnlyList<FieldError> Errors, string? NextPage, string? Gap = null);
 
 /// <summary>A person fills in a step's form page by page, checks the answers, and finishes the step.</summary>
 internal sealed class AnswerStep(CaseDesk cases, FormLibrary forms)
@@ -16,14 +17,21 @@ internal sealed class AnswerStep(CaseDesk cases, FormLibrary forms)
     public async ValueTask<Outcome<PageOutcome>> Keep(CaseView view, int token, string page, Func<string, string?> typed, Actor by, CancellationToken cancel)
     {
         if (view.Steps.FirstOrDefault(step => step.Token == token) is not { } step) return CaseRefusals.StepGone;
-        if (forms.Find(step.Form) is not { } form || form.Page(page) is not { } asked) return CaseRefusals.NotFound;
-        var (answers, errors) = FormAnswers.Judge(form, asked.Fields, typed, name => Text(step.Draft[name]));
+        if (forms.Find(step.Form) is not { } form || form.Page(page) is not { } whole) return CaseRefusals.NotFound;
+        var here = whole.Fields.Select(field => field.Name).ToHashSet();
+        var now = AskedForm.Of(form, view.Data, name => here.Contains(name) ? typed(name) : Answered(view, step, form, name));
+        if (now.Page(page) is not { } asked) return new PageOutcome([], Next(form, now, page));
+        var (answers, errors) = FormAnswers.Judge(now, asked.Fields, typed, name => Text(step.Draft[name]));
         if (errors.Count > 0) return new PageOutcome(errors, page);
         foreach (var field in asked.Fields) answers.TryAdd(field.Name, null);    // an answer taken back is no longer there
+        foreach (var (name, _) in step.Draft) if (now.Fields.All(field => field.Name != name)) answers[name] = null;    // nor is one that is no longer asked for
         var kept = await cases.Keep(view.Id, new AnswersDraft(token, by, answers), cancel);
         if (kept.IsRefused) return kept.Refusal;
-        return new PageOutcome([], Next(form, page));
+        return new PageOutcome([], Next(form, now, page), now.Layout.FirstOrDefault(one => one.Page != page && Lacks(view, step, now, one))?.Page);
     }
+
+    private static bool Lacks(CaseView view, StepView step, Form form, FormPage page) =>
+        FormAnswers.Judge(form, page.Fields, name => Answered(view, step, form, name), name => Answered(view, step, form, name)).Errors.Count > 0;
 
     /// <summary>Pays what the step asks for, by this method.</summary>
     public async ValueTask<Outcome<CaseView>> Pay(CaseView view, int token, string method, Actor by, CancellationToken cancel) =>
@@ -35,8 +43,9 @@ internal sealed class AnswerStep(CaseDesk cases, FormLibrary forms)
     {
         if (view.Steps.FirstOrDefault(step => step.Token == token) is not { } step) return CaseRefusals.StepGone;
         if (step.IsPayment) return await Pay(view, token, "card", by, cancel);
-        if (forms.Find(step.Form) is not { } form) return await cases.Answer(view.Id, new StepAnswer(token, by, []), cancel);
-        var (answers, errors) = FormAnswers.Judge(form, form.Fields, name => Text(step.Draft[name]) ?? Text(Known(view.Data, form, name)));
+        if (forms.Find(step.Form) is not { } whole) return await cases.Answer(view.Id, new StepAnswer(token, by, []), cancel);
+        var form = Asked(view, step, whole);
+        var (answers, errors) = FormAnswers.Judge(form, form.Fields, name => Answered(view, step, whole, name));
         if (errors.Count > 0) return Incomplete.With(errors[0].Text.Ar);
         var asked = form.Fields.Count(field => field.Prefill is null);
         var held = form.Fields.Count(field => field.Prefill is null && field.Source is not null);
@@ -45,13 +54,15 @@ internal sealed class AnswerStep(CaseDesk cases, FormLibrary forms)
 
     public static readonly Refusal Incomplete = new("incomplete", new("بقيت إجابات ناقصة: {0}", "Some answers are missing: {0}"));
 
-    /// <summary>The page after this one; null when there is none.</summary>
-    public static string? Next(Form form, string page)
-    {
-        var pages = form.Layout.Select(one => one.Page).ToList();
-        var at = pages.IndexOf(page);
-        return at >= 0 && at + 1 < pages.Count ? pages[at + 1] : null;
-    }
+    /// <summary>The form as the answers so far leave it: what is not asked is not there.</summary>
+    public static Form Asked(CaseView view, StepView step, Form form) => AskedForm.Of(form, view.Data, name => Answered(view, step, form, name));
+
+    /// <summary>What stands in a field: what was kept, or what government knows.</summary>
+    public static string? Answered(CaseView view, StepView step, Form form, string name) => Text(step.Draft[name]) ?? Text(Known(view.Data, form, name));
+
+    /// <summary>The page after this one among those that are asked; null when there is none.</summary>
+    private static string? Next(Form form, Form now, string page) =>
+        form.Layout.SkipWhile(one => one.Page != page).Skip(1).FirstOrDefault(one => now.Page(one.Page) is not null)?.Page;
 
     /// <summary>What government already knows of a field.</summary>
     public static JsonNode? Known(JsonObject data, Form form, string name)

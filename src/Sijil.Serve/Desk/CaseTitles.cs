@@ -7,11 +7,13 @@ namespace Sijil.Serve.Desk;
 /// <summary>What a case is called in a list: its service, or what it is about where it serves no customer.</summary>
 internal sealed class CaseTitles(Catalogue.Catalogue catalogue)
 {
+    private static readonly Bilingual Untitled = new("موضوع لم يُكتب عنوانه بعد", "A matter without a title yet");
+
     public Bilingual Of(CaseView view)
     {
         if (catalogue.FindSub(view.SubService) is var (_, sub)) return sub.Name;
         if (catalogue.Find(view.Service) is { } card) return card.Name;
-        return Read(view.Data["item"]?["title"]) ?? Read(view.Data["title"]) ?? new(view.Id, view.Id);
+        return Read(view.Data["item"]?["title"]) ?? Read(view.Data["title"]) ?? Untitled;
     }
 
     /// <summary>Of the customer the name alone, as the case knows it.</summary>

@@ -19,10 +19,10 @@ internal sealed class DoStep(WorkQueue queue, CaseDesk cases, FormLibrary forms)
     {
         var found = await queue.Step(staff, caseId, token, cancel);
         if (found.IsRefused) return found.Refusal;
-        var (_, step) = found.Value;
+        var (view, step) = found.Value;
         if (step.IsPayment) return OnlyTheCustomerPays;
         if (step.Assignee is { Length: > 0 } other && other != staff.Id) return CaseRefusals.HeldByAnother;
-        var form = FormOf(step);
+        var form = FormOf(step) is { } whole ? AskedForm.Of(whole, view.Data, typed) : null;
         var fields = form?.Fields.ToList() ?? [];
         var (answers, errors) = form is null ? ([], []) : FormAnswers.Judge(form, fields, typed);
         if (errors.Count > 0) return new StepResult(null, errors);

@@ -12,7 +12,8 @@ internal sealed record StaffMember(string Id, Bilingual Name, string Entity, str
 }
 
 /// <summary>A step in a queue, as a list shows it: what it is, never whom it is about.</summary>
-internal sealed record WorkItem(string Case, int Token, Bilingual Title, Bilingual Step, string Holder, string? Assignee, DateTimeOffset OfferedAt, DateTimeOffset? Due)
+internal sealed record WorkItem(string Case, int Token, Bilingual Title, Bilingual Step, string Holder, string? Assignee, DateTimeOffset OfferedAt, DateTimeOffset? Due,
+    Origin Origin)
 {
     public bool IsOverdue(DateTimeOffset now) => Due < now;
 }
@@ -82,7 +83,7 @@ internal sealed class WorkQueue(IJournal journal, CaseDesk cases, CaseTitles tit
     {
         var token = int.Parse(row.Task, CultureInfo.InvariantCulture);
         return view.Steps.FirstOrDefault(step => step.Token == token) is { } step
-            ? new(row.Case, token, titles.Of(view), new(step.NameAr, step.NameEn), row.Holder, row.Assignee is { Length: > 0 } taken ? taken : null, row.OfferedAt, row.Due)
+            ? new(row.Case, token, titles.Of(view), new(step.NameAr, step.NameEn), row.Holder, row.Assignee is { Length: > 0 } taken ? taken : null, row.OfferedAt, row.Due, view.Origin)
             : null;    // done since the row was read
     }
 }

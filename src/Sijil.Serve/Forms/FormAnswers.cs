@@ -40,6 +40,9 @@ internal static class FormAnswers
     /// <summary>Whether a field may be left out whatever else is answered.</summary>
     public static bool IsOptional(Form form, string field) => !IsRequired(form.Schema, field) && !FormConditions.MayRequire(form.Schema, field);
 
+    /// <summary>A typed text as the value that the field's schema asks for; null when it is none.</summary>
+    public static JsonNode? Value(Form form, string field, string text) => Value(text, SchemaOf(form.Schema, field));
+
     private static JsonNode? Value(string text, JsonElement schema) => Type(schema) switch
     {
         "integer" or "number" => decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? JsonValue.Create(number) : null,

@@ -19,12 +19,13 @@ internal static class Frame
     public static IEnumerable<NavItem> Navigation(KitOptions kit, HttpContext http) =>
         kit.Navigation.Where(item => item.For?.Invoke(http.User) ?? true).Take(MostNavItems);
 
-    /// <summary>Whether the reader stands at the item or somewhere beneath it.</summary>
-    public static bool IsHere(NavItem item, HttpContext http)
+    /// <summary>The entry at or beneath which the reader stands; of two that lie above each other, the nearer.</summary>
+    public static NavItem? Here(IEnumerable<NavItem> items, HttpContext http)
     {
         var here = PathOf(http);
-        var there = Sijil.Web.Text.Language.Current.Link(item.Path);
-        return here.Equals(there, StringComparison.OrdinalIgnoreCase)
-            || (item.Path is not "/" && here.StartsWith(there + "/", StringComparison.OrdinalIgnoreCase));
+        return items.Where(item => IsAbove(Text.Language.Current.Link(item.Path), item.Path is "/", here)).MaxBy(item => item.Path.Length);
     }
+
+    private static bool IsAbove(string there, bool isHome, string here) =>
+        here.Equals(there, StringComparison.OrdinalIgnoreCase) || (!isHome && here.StartsWith(there + "/", StringComparison.OrdinalIgnoreCase));
 }

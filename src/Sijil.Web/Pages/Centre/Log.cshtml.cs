@@ -19,6 +19,9 @@ internal sealed class LogModel(LogFigures logs) : PageModel
         return Page();
     }
 
+    /// <summary>A time as people say it, in its own unit.</summary>
+    public static string Time(double days) => Fmt.Duration(TimeSpan.FromDays(days));
+
     /// <summary>Days as the file's own readers quote them, with four places.</summary>
     public static string Days(double days) => new Texts()["board.days", Fmt.Number((decimal)days, 4)];
 }

@@ -79,9 +79,11 @@ internal sealed class CaseStory(CaseView view, ProcessPlan? plan, string person,
 
     private void Done(StepDone done, DateTimeOffset at)
     {
-        if (done.By.IsStaff && underway.TryGetValue(done.Step, out var open) && open.Holder == texts["portal.you"]) open.Lines.Add(texts["portal.story.for-you"]);
+        if (done.By.IsStaff && underway.TryGetValue(done.Step, out var open) && open.Holder == texts["portal.you"]) open.Lines.Add(ForYou(done.By));
         End(done.Step, at, texts["portal.done"], Tone.Good);
     }
+
+    private string ForYou(Actor by) => names.Advisor(by.Id) is { } who ? texts["portal.story.for-you-by", who] : texts["portal.story.for-you"];
 
     private void Decided(DecisionMade decided, DateTimeOffset at)
     {

@@ -13,14 +13,10 @@ namespace Sijil.Web.Pages.Portal;
 
 /// <summary>The last page of a step: all answers, each to be changed, then sent once.</summary>
 [Authorize(Policy = Policies.Customer)]
-internal sealed class CheckModel(MyGovernment mine, CaseDesk cases, FormLibrary forms, AnswerStep answers, Texts texts) : PageModel
+internal sealed class CheckModel(MyGovernment mine, CaseDesk cases, FormLibrary forms, AnswerStep answers, Texts texts)
+    : StepPage(mine, cases, forms, texts)
 {
-    public CaseView Case { get; private set; } = null!;
-    public StepView? Step { get; private set; }
-    public Form? Form { get; private set; }
     public Refusal? Refusal { get; private set; }
-
-    public string Here => texts.Link($"/cases/{Case.Id}/steps/{Step!.Token}");
 
     public async Task<IActionResult> OnGet(string id, int token, CancellationToken cancel) => !await Find(id, token, cancel) ? NotFound()
         : Step is { IsPayment: true } ? LocalRedirect(Here) : Page();
@@ -31,7 +27,7 @@ internal sealed class CheckModel(MyGovernment mine, CaseDesk cases, FormLibrary 
         if (Step is null) return Page();
         if (Step.IsPayment) return LocalRedirect(Here);
         var done = await answers.Finish(Case, token, User.Actor(), cancel);
-        if (!done.IsRefused) return LocalRedirect(texts.Link($"/cases/{id}?sent=true"));
+        if (!done.IsRefused) return LocalRedirect(Texts.Link($"/cases/{id}?sent=true"));
         if (done.Refusal.Code == CaseRefusals.StepGone.Code) Step = null;
         else Refusal = done.Refusal;
         return Page();
@@ -40,17 +36,9 @@ internal sealed class CheckModel(MyGovernment mine, CaseDesk cases, FormLibrary 
     /// <summary>The answer as a person reads it; null when there is none.</summary>
     public string? Shown(FormField field)
     {
-        var text = AnswerStep.Text(Step!.Draft[field.Name]) ?? AnswerStep.Text(AnswerStep.Known(Case.Data, Form!, field.Name));
-        if (string.IsNullOrEmpty(text)) return null;
-        if (field.Options?.FirstOrDefault(option => option.Value == text) is { } option) return texts[option.Label];
-        if (field.Widget == "checkbox") return texts[text == "true" ? "portal.yes" : "portal.no"];
+        if (Kept(field) is not { Length: > 0 } text) return null;
+        if (field.Options?.FirstOrDefault(option => option.Value == text) is { } option) return Texts[option.Label];
+        if (field.Widget == "checkbox") return Texts[text == "true" ? "portal.yes" : "portal.no"];
         return field.Widget == "date" && DateOnly.TryParseExact(text, "yyyy-MM-dd", out var day) ? Fmt.Date(day) : text;
-    }
-
-    private async ValueTask<bool> Find(string id, int token, CancellationToken cancel)
-    {
-        if (await StepDoor.Open(mine, cases, User.Person(), id, token, cancel) is not { } door) return false;
-        (Case, Step, Form) = (door.Case, door.Step, door.Step is null ? null : forms.Find(door.Step.Form));
-        return true;
     }
 }

@@ -8,6 +8,9 @@ namespace Sijil.Web.Pages.Secretariat;
 /// <summary>The words and colours of a council's stages, verdicts and follow-ups.</summary>
 internal static class CouncilWords
 {
+    /// <summary>What a موضوع is called; while it has no title, its number is not one.</summary>
+    public static string Title(ListedItem item, Texts texts) => item.Title.En == item.Item.Case ? texts["council.untitled"] : texts[item.Title];
+
     public static string Stage(Stage stage, Texts texts) => texts[$"council.stage.{stage.ToString().ToLowerInvariant()}"];
 
     public static Tone ToneOf(Stage stage) => stage switch

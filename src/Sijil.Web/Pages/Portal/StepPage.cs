@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Sijil.Journeys;
+using Sijil.Serve.Applications;
+using Sijil.Serve.Forms;
+using Sijil.Serve.MyGovernment;
+using Sijil.Web.Access;
+using Sijil.Web.Text;
+
+namespace Sijil.Web.Pages.Portal;
+
+/// <summary>What the pages of a customer's step share: whose it is, its form as far as it is asked, and what stands in its fields.</summary>
+internal abstract class StepPage(MyGovernment mine, CaseDesk cases, FormLibrary forms, Texts texts) : PageModel
+{
+    public CaseView Case { get; private set; } = null!;
+    public StepView? Step { get; protected set; }
+
+    /// <summary>The form as the answers so far leave it; null where the step has none, or is a payment.</summary>
+    public Form? Form { get; private set; }
+
+    /// <summary>The form with all that it may ask.</summary>
+    protected Form? Whole { get; private set; }
+
+    protected Texts Texts => texts;
+
+    public string Here => texts.Link($"/cases/{Case.Id}/steps/{Step!.Token}");
+
+    protected string? Kept(FormField field) => AnswerStep.Answered(Case, Step!, Form!, field.Name);
+
+    /// <summary>False where this customer has no such case, or the case never put this step to them.</summary>
+    protected async ValueTask<bool> Find(string id, int token, CancellationToken cancel)
+    {
+        if (await StepDoor.Open(mine, cases, User.Person(), id, token, cancel) is not { } door) return false;
+        (Case, Step) = (door.Case, door.Step);
+        Whole = Step is { IsPayment: false } ? forms.Find(Step.Form) : null;
+        Form = Whole is null ? null : AnswerStep.Asked(Case, Step!, Whole);
+        return true;
+    }
+}
