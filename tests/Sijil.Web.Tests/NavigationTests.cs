@@ -13,7 +13,7 @@ public sealed class NavigationTests
         InlineData("/secretariat/follow-ups/S1", "follow-ups"), InlineData("/secretariats", null), InlineData("/", "home"), InlineData("/services", null)]
     public void The_header_marks_one_entry_the_nearest_above_the_page(string path, string? marked)
     {
-        using var speaking = new Speaking("en");
+        using var speaking = Speaking.English();
         var http = new DefaultHttpContext { Request = { Path = path is "/" ? "/en" : "/en" + path } };
 
         Assert.Equal(marked, Frame.Here(Entries, http)?.TextKey);
