@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Sijil.Facts;
 using Sijil.Facts.Registers;
+using Sijil.Record;
 
 namespace Sijil.Sandbox.Tests;
 
@@ -14,14 +16,20 @@ internal static class Models
 
     private static RegisterFold Load()
     {
-        var entries = new JsonArray();
+        var fold = new RegisterFold();
+        var position = 0L;
         foreach (var folder in (string[])["entities", "systems", "data-elements", "services", "people", "forms"])
             foreach (var file in Directory.EnumerateFiles(Path.Combine(Folder, folder), "*.json").Order(StringComparer.Ordinal))
                 foreach (var entry in JsonNode.Parse(File.ReadAllBytes(file)) is JsonArray many ? many : [JsonNode.Parse(File.ReadAllBytes(file))])
-                    entries.Add(new JsonArray(folder, $"{entry!["id"] ?? entry["code"]}", "h", entry.DeepClone()));
-        var fold = new RegisterFold();
-        fold.Load(JsonSerializer.SerializeToElement(entries));
+                    fold.Apply(Stating(++position, folder, entry!));
         return fold;
+    }
+
+    private static Entry Stating(long position, string folder, JsonNode entry)
+    {
+        var fact = new EntryRegistered(folder, $"{entry["id"] ?? entry["code"]}", "h", JsonSerializer.SerializeToElement(entry));
+        return new(position, $"register/{folder}", position, DateTimeOffset.UnixEpoch, Origin.Live,
+            [new RecordedFact(new(position, 0), FactCodec.NameOf(fact.GetType()), DateTimeOffset.UnixEpoch, JsonSerializer.SerializeToUtf8Bytes(fact, JsonSerializerOptions.Web))]);
     }
 
     private static string Find()

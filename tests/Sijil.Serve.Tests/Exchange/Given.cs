@@ -1,9 +1,11 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging.Abstractions;
 using Sijil.Facts.Registers;
 using Sijil.Journeys;
 using Sijil.Record;
 using Sijil.Serve.Exchange;
+using Sijil.Serve.Tests.Catalogue;
 
 namespace Sijil.Serve.Tests.Exchange;
 
@@ -14,7 +16,7 @@ internal sealed class Given : ISystemWire
 
     public Given()
     {
-        Registers.Load(JsonElement.Parse(Entries));
+        foreach (var entry in JsonElement.Parse(Entries).EnumerateArray()) Registers.State(entry[0].GetString()!, null, JsonObject.Create(entry[3])!);
         Exchange = new(Registers, this, Clock, NullLogger<SystemExchange>.Instance);
     }
 
