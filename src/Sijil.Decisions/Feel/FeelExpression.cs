@@ -1,3 +1,4 @@
+using Sijil.Decisions.Compile;
 using Sijil.Decisions.Feel.Evaluate;
 using Sijil.Decisions.Feel.Parse;
 using Sijil.Decisions.Feel.Syntax;
@@ -5,14 +6,17 @@ using Sijil.Decisions.Feel.Syntax;
 namespace Sijil.Decisions.Feel;
 
 /// <summary>A parsed FEEL expression; it never changes and may be evaluated by many threads at once.</summary>
+/// <remarks>The first evaluations are interpreted; from the third on compiled code answers. Both give the same values, reasons and steps.</remarks>
 public sealed class FeelExpression
 {
     private readonly Node root;
+    private readonly Warm<CompiledExpression> code;
 
     private FeelExpression(string text, Node root)
     {
         Text = text;
         this.root = root;
+        code = new(() => CompiledExpression.Of(root));
     }
 
     /// <summary>The text that was parsed.</summary>
@@ -30,6 +34,12 @@ public sealed class FeelExpression
         return new FeelParse(node is null ? null : new FeelExpression(text, node), error);
     }
 
+    /// <summary>Compiles now instead of after the first evaluations; false when the expression nests too deep, and is interpreted always.</summary>
+    public bool Compile() => code.Now() is not null;
+
+    /// <summary>The expression over values in the order of these names: nothing is looked up by name any more.</summary>
+    public BoundExpression Bind(IReadOnlyList<string> names) => new(this, code.Now(), names);
+
     /// <summary>The value over the names of a context.</summary>
     public FeelValue Evaluate(FeelContext context) => Evaluate(context, FeelSettings.Default);
 
@@ -37,8 +47,12 @@ public sealed class FeelExpression
     public FeelValue Evaluate(FeelContext context, FeelSettings settings, List<FeelProblem>? problems = null)
     {
         var run = new Evaluation(settings, problems);
-        return Interpreter.Evaluate(run, root, new ContextScope(context, null));
+        return code.Ready is { } ready ? ready.Run(run, context) : Interpret(run, context);
     }
+
+    internal FeelValue Interpret(Evaluation run, FeelContext context) => Interpreter.Evaluate(run, root, new ContextScope(context, null));
+
+    internal FeelValue RunCompiled(Evaluation run, FeelContext context) => code.Now()!.Run(run, context);
 
     /// <inheritdoc/>
     public override string ToString() => Text;

@@ -1,3 +1,4 @@
+using Sijil.Decisions.Compile;
 using Sijil.Decisions.Feel.Evaluate;
 using Sijil.Decisions.Feel.Parse;
 using Sijil.Decisions.Feel.Syntax;
@@ -7,8 +8,11 @@ namespace Sijil.Decisions.Feel;
 /// <summary>The parsed tests of a decision table's cell.</summary>
 public sealed class UnaryTests
 {
+    private readonly Warm<CompiledTests> code;
+
     private UnaryTests(string text, TestsNode root)
     {
+        code = new(() => CompiledTests.Of(root));
         Text = text;
         Root = root;
     }
@@ -35,8 +39,15 @@ public sealed class UnaryTests
     public bool? Test(FeelValue value, FeelContext context, FeelSettings settings, List<FeelProblem>? problems = null)
     {
         var run = new Evaluation(settings, problems);
-        return Interpreter.Test(run, Root, value, new ContextScope(context, null));
+        return code.Ready is { } ready ? ready.Pass(run, value, context) : Interpret(run, value, context);
     }
+
+    /// <summary>Compiles now instead of after the first tests; false when they nest too deep, and are interpreted always.</summary>
+    public bool Compile() => code.Now() is not null;
+
+    internal bool? Interpret(Evaluation run, FeelValue value, FeelContext context) => Interpreter.Test(run, Root, value, new ContextScope(context, null));
+
+    internal bool? RunCompiled(Evaluation run, FeelValue value, FeelContext context) => code.Now()!.Pass(run, value, context);
 }
 
 /// <summary>What parsing gave: tests, or the error that prevented it.</summary>

@@ -51,6 +51,7 @@ internal sealed class Evaluation(FeelSettings settings, List<FeelProblem>? probl
     private bool Stop(FeelReason reason, int position)
     {
         stopped = true;
+        Quiet = 0;
         Nothing(reason, position);
         return false;
     }
@@ -58,10 +59,16 @@ internal sealed class Evaluation(FeelSettings settings, List<FeelProblem>? probl
     /// <summary>The element of a model that is being evaluated.</summary>
     public string Place { get; set; } = "";
 
+    /// <summary>While above zero no reasons are collected.</summary>
+    public int Quiet { get; set; }
+
+    /// <summary>How many steps have been taken.</summary>
+    public long Taken => settings.MaxSteps - steps;
+
     /// <summary>Null, with the reason where reasons are collected.</summary>
     public FeelValue Nothing(FeelReason reason, int position, string? first = null, string? second = null)
     {
-        if (problems is not { Count: < MaxProblems }) return FeelValue.Null;
+        if (Quiet > 0 || problems is not { Count: < MaxProblems }) return FeelValue.Null;
         string[] arguments = first is null ? [] : second is null ? [first] : [first, second];
         problems.Add(new FeelProblem(reason, position, arguments) { Place = Place });
         return FeelValue.Null;

@@ -57,22 +57,31 @@ internal static partial class Interpreter
         var value = Evaluate(run, node.Value, scope);
         if (value.IsNull) return run.Nothing(FeelReason.NotAList, node.Position);
         IReadOnlyList<FeelValue> items = value.Kind == FeelKind.List ? value.Items : [value];
-        if (node.Condition is LiteralNode { Value.Kind: FeelKind.Number } index) return ItemAt(run, items, index.Value.Raw, node.Position);
+        if (node.Condition is LiteralNode { Value.Kind: FeelKind.Number } index) return ItemAt(run, items, index.Value, node.Position);
         if (items.Count == 0) return FilterEmpty(run, node, scope);
         var kept = new List<FeelValue>();
         foreach (var item in items)
         {
             if (!run.Spend(1, node.Position)) return FeelValue.Null;
             var result = Evaluate(run, node.Condition, FilterScope(item, scope));
-            if (result.Kind == FeelKind.Number) return ItemAt(run, items, result.Raw, node.Position);
+            if (result.Kind == FeelKind.Number) return ItemAt(run, items, result, node.Position);
             if (result.AsBoolean is null && !result.IsNull) return run.Nothing(FeelReason.NotACondition, node.Position);
             if (result.IsTrue) kept.Add(item);
         }
         return FeelValue.List(kept);
     }
 
-    private static FeelValue FilterEmpty(Evaluation run, FilterNode node, Scope scope) =>
-        Evaluate(run, node.Condition, scope).Kind == FeelKind.Number ? run.Nothing(FeelReason.OutOfRange, node.Position) : FeelValue.EmptyList;
+    /// <summary>Without an item the condition is asked only whether it is a position; what it says against the missing item is no reason for anything.</summary>
+    private static FeelValue FilterEmpty(Evaluation run, FilterNode node, Scope scope)
+    {
+        run.Quiet++;
+        var result = Evaluate(run, node.Condition, FilterScope(FeelValue.Null, scope));
+        run.Quiet--;
+        return FilteredEmpty(run, result, node.Position);
+    }
+
+    internal static FeelValue FilteredEmpty(Evaluation run, in FeelValue result, int position) =>
+        result.Kind == FeelKind.Number ? run.Nothing(FeelReason.OutOfRange, position) : FeelValue.EmptyList;
 
     private static Scope FilterScope(in FeelValue item, Scope scope)
     {
@@ -81,9 +90,9 @@ internal static partial class Interpreter
         return new ContextScope(context, new NameScope("item", item, scope));
     }
 
-    private static FeelValue ItemAt(Evaluation run, IReadOnlyList<FeelValue> items, decimal index, int position)
+    internal static FeelValue ItemAt(Evaluation run, IReadOnlyList<FeelValue> items, in FeelValue index, int position)
     {
-        if (FeelNumber.Whole(index) is not { } at || at == 0 || Math.Abs((long)at) > items.Count)
+        if (FeelNumber.Whole(index.Raw) is not { } at || at == 0 || Math.Abs((long)at) > items.Count)
             return run.Nothing(FeelReason.OutOfRange, position);
         return at > 0 ? items[at - 1] : items[items.Count + at];
     }

@@ -16,10 +16,11 @@ internal static partial class Interpreter
     private static FeelValue EvaluateIn(Evaluation run, InNode node, Scope scope)
     {
         var value = Evaluate(run, node.Value, scope);
-        // Nothing is known of being in null; in the cell of a table, null asks whether the value is null.
-        if (node.Tests is [LiteralNode { Value.IsNull: true }] && !value.IsNull) return FeelValue.Null;
-        return FeelValue.Of(TestAny(run, node.Tests, value, scope));
+        return IsInNull(node, value) ? FeelValue.Null : FeelValue.Of(TestAny(run, node.Tests, value, scope));
     }
+
+    /// <summary>Nothing is known of being in null; in the cell of a table, null asks whether the value is null.</summary>
+    internal static bool IsInNull(InNode node, in FeelValue value) => node.Tests is [LiteralNode { Value.IsNull: true }] && !value.IsNull;
 
     private static bool? TestAny(Evaluation run, Node[] tests, in FeelValue value, Scope scope)
     {
@@ -37,10 +38,8 @@ internal static partial class Interpreter
     {
         switch (test)
         {
-            case LiteralNode { Value.Kind: FeelKind.Range } range when value.Kind != FeelKind.Range:
-                return range.Value.Range.Contains(value);
             case LiteralNode literal:
-                return FeelEquality.EqualOrSingle(value, literal.Value);
+                return PassesLiteral(literal.Value, value);
             case QuestionTestNode question:
                 return Evaluate(run, question.Condition, new NameScope("?", value, scope)).AsBoolean;
             case EqualTestNode equal:
@@ -51,8 +50,11 @@ internal static partial class Interpreter
         }
     }
 
+    internal static bool? PassesLiteral(in FeelValue literal, in FeelValue value) =>
+        literal.Kind == FeelKind.Range && value.Kind != FeelKind.Range ? literal.Range.Contains(value) : FeelEquality.EqualOrSingle(value, literal);
+
     /// <summary>Whether a value equals another, lies in it as a range, or is held by it as a list.</summary>
-    private static bool? Fits(in FeelValue value, in FeelValue accepted)
+    internal static bool? Fits(in FeelValue value, in FeelValue accepted)
     {
         if (accepted.IsNull && !value.IsNull) return null;
         // An expression that says true by itself passes whatever it is held against; of booleans it is a value like others.

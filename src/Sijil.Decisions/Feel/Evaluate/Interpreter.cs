@@ -42,7 +42,7 @@ internal static partial class Interpreter
     };
 
     /// <summary>Null is of type Null alone; what a type allows besides its kind does not count.</summary>
-    private static bool IsInstance(in FeelValue value, FeelType type) =>
+    internal static bool IsInstance(in FeelValue value, FeelType type) =>
         value.IsNull ? type == FeelType.Nothing : type.Holds(value, false);
 
     private static FeelValue Find(Evaluation run, NameNode node, Scope scope)
@@ -76,8 +76,14 @@ internal static partial class Interpreter
     private static FeelValue EvaluateBetween(Evaluation run, BetweenNode node, Scope scope)
     {
         var value = Evaluate(run, node.Value, scope);
-        var low = FeelEquality.Order(value, Evaluate(run, node.Low, scope));
-        var high = FeelEquality.Order(value, Evaluate(run, node.High, scope));
+        var low = Evaluate(run, node.Low, scope);
+        return Between(run, node, value, low, Evaluate(run, node.High, scope));
+    }
+
+    internal static FeelValue Between(Evaluation run, BetweenNode node, in FeelValue value, in FeelValue from, in FeelValue to)
+    {
+        var low = FeelEquality.Order(value, from);
+        var high = FeelEquality.Order(value, to);
         if (low is null || high is null) return run.Nothing(FeelReason.OperandsUnfit, node.Position, "between");
         return FeelValue.Of(low >= 0 && high <= 0);
     }
@@ -107,7 +113,11 @@ internal static partial class Interpreter
     private static FeelValue EvaluateRange(Evaluation run, RangeNode node, Scope scope)
     {
         var start = node.Start is null ? FeelValue.Null : Evaluate(run, node.Start, scope);
-        var end = node.End is null ? FeelValue.Null : Evaluate(run, node.End, scope);
+        return Range(run, node, start, node.End is null ? FeelValue.Null : Evaluate(run, node.End, scope));
+    }
+
+    internal static FeelValue Range(Evaluation run, RangeNode node, in FeelValue start, in FeelValue end)
+    {
         if ((node.Start is not null && start.IsNull) || (node.End is not null && end.IsNull))
             return run.Nothing(FeelReason.OperandsUnfit, node.Position, "..");
         if (node.Start is not null && node.End is not null && FeelEquality.Order(start, end) is null)

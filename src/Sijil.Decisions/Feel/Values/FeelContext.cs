@@ -48,6 +48,20 @@ public sealed class FeelContext : IEnumerable<KeyValuePair<string, FeelValue>>
         return at >= 0;
     }
 
+    /// <summary>The same, with a guess where the name stands, as it stood in a context of the same shape; the guess is corrected.</summary>
+    internal bool TryGet(string name, ref int place, out FeelValue value)
+    {
+        var at = place;
+        if ((uint)at >= (uint)names.Length || names[at] != name)
+        {
+            // Without the index, which is not worth making for one name.
+            at = Array.IndexOf(names, name);
+            if (at >= 0) place = at;
+        }
+        value = at < 0 ? default : values[at];
+        return at >= 0;
+    }
+
     /// <summary>The same context with one more name, or with another value for it.</summary>
     public FeelContext With(string name, FeelValue value)
     {

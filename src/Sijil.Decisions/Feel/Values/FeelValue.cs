@@ -123,6 +123,14 @@ public readonly partial struct FeelValue : IEquatable<FeelValue>
     /// <summary>The entry of a context, or null.</summary>
     public FeelValue this[string key] => AsContext?[key] ?? Null;
 
+    /// <summary>The mark of a slot that has no value yet; it leaves no evaluation.</summary>
+    internal static FeelValue Absent { get; } = new(FeelKind.Null, 0, new object());
+
+    internal bool IsAbsent => Kind == FeelKind.Null && reference is not null;
+
+    internal static bool ArePlainNumbers(in FeelValue left, in FeelValue right) =>
+        left.Kind == FeelKind.Number && right.Kind == FeelKind.Number && left.reference is null && right.reference is null;
+
     internal static FeelValue OfWide(decimal nearest, WideNumber value) => new(FeelKind.Number, nearest, value);
 
     /// <summary>Whether this is a number that a decimal does not hold.</summary>
