@@ -25,7 +25,8 @@ public static class DmnReader
         xml.CopyTo(whole);
         var problems = new List<DmnProblem>();
         whole.Position = 0;
-        if (XmlParts.Read(whole, file, problems) is not { } root) return new DmnReading(null, problems);
+        if (XmlParts.Read(whole, file, problems) is not { } document) return new DmnReading(null, problems);
+        var root = document.Root;
         if (root.Name != "definitions" || !spaces.Contains(root.Space))
         {
             problems.Add(new DmnProblem(DmnProblem.NotDmn, file, root.Line, root.Id, root.Name, [root.Space]));
@@ -33,6 +34,6 @@ public static class DmnReader
         }
         var hash = Convert.ToHexStringLower(SHA256.HashData(whole.GetBuffer().AsSpan(0, (int)whole.Length)));
         var reading = new ModelReading(root, file, imports, problems);
-        return new DmnReading(reading.Read(hash), problems);
+        return new DmnReading(reading.Read(hash), problems) { Document = document };
     }
 }

@@ -1,4 +1,5 @@
 using System.Xml;
+using Sijil.Decisions.Dmn.Write;
 
 namespace Sijil.Decisions.Dmn.Read;
 
@@ -12,12 +13,10 @@ internal static class XmlParts
     {
         DtdProcessing = DtdProcessing.Prohibit,
         XmlResolver = null,
-        IgnoreComments = true,
-        IgnoreProcessingInstructions = true,
         MaxCharactersInDocument = MaxCharacters,
     };
 
-    public static XmlPart? Read(Stream xml, string file, List<DmnProblem> problems)
+    public static DmnDocument? Read(Stream xml, string file, List<DmnProblem> problems)
     {
         using var reader = XmlReader.Create(xml, settings);
         try
@@ -33,9 +32,9 @@ internal static class XmlParts
         }
     }
 
-    private static XmlPart? Read(XmlReader reader, string file, List<DmnProblem> problems)
+    private static DmnDocument? Read(XmlReader reader, string file, List<DmnProblem> problems)
     {
-        XmlPart? root = null;
+        var top = new List<XmlContent>();
         var open = new Stack<XmlPart>();
         while (reader.Read())
         {
@@ -45,31 +44,43 @@ internal static class XmlParts
                     problems.Add(new DmnProblem(DmnProblem.XmlTooDeep, file, Line(reader), "", reader.LocalName, [$"{MaxDepth}"]));
                     return null;
                 case XmlNodeType.Element:
-                    var part = Open(reader, open);
-                    root ??= part;
+                    Open(reader, open, top);
                     break;
                 case XmlNodeType.EndElement:
                     open.Pop();
                     break;
-                case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace when open.Count > 0:
-                    open.Peek().AddText(reader.Value);
+                default:
+                    if (Piece(reader) is not { } piece) break;
+                    if (open.TryPeek(out var parent)) parent.Add(piece);
+                    else top.Add(piece);
                     break;
-                default: break;
             }
         }
-        return root;
+        return top.OfType<XmlPart>().FirstOrDefault() is { } root ? new DmnDocument(root, top) : null;
     }
 
-    private static XmlPart Open(XmlReader reader, Stack<XmlPart> open)
+    private static XmlPiece? Piece(XmlReader reader) => reader.NodeType switch
     {
-        var part = new XmlPart(reader.LocalName, reader.NamespaceURI, Line(reader));
-        if (open.TryPeek(out var parent)) parent.Children.Add(part);
-        var empty = reader.IsEmptyElement;
+        XmlNodeType.Text or XmlNodeType.SignificantWhitespace => new(XmlPieceKind.Text, reader.Value),
+        XmlNodeType.CDATA => new(XmlPieceKind.Cdata, reader.Value),
+        XmlNodeType.Whitespace => new(XmlPieceKind.Space, reader.Value),
+        XmlNodeType.Comment => new(XmlPieceKind.Comment, reader.Value),
+        XmlNodeType.ProcessingInstruction => new(XmlPieceKind.Instruction, reader.Value, reader.Name),
+        _ => null,
+    };
+
+    private static void Open(XmlReader reader, Stack<XmlPart> open, List<XmlContent> top)
+    {
+        var part = new XmlPart(reader.LocalName, reader.NamespaceURI, Line(reader), reader.Prefix) { IsClosedAtOnce = reader.IsEmptyElement };
+        if (open.TryPeek(out var parent)) parent.Add(part);
+        else top.Add(part);
         for (var more = reader.MoveToFirstAttribute(); more; more = reader.MoveToNextAttribute())
+        {
             part.Attributes[reader.NamespaceURI.Length == 0 ? reader.LocalName : reader.Name] = reader.Value;
+            part.Marks.Add(new XmlMark(reader.Prefix, reader.LocalName, reader.NamespaceURI, reader.Value));
+        }
         reader.MoveToElement();
-        if (!empty) open.Push(part);
-        return part;
+        if (!part.IsClosedAtOnce) open.Push(part);
     }
 
     private static int Line(XmlReader reader) => ((IXmlLineInfo)reader).LineNumber;
