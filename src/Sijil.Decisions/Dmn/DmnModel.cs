@@ -1,3 +1,4 @@
+using Sijil.Decisions.Dmn.Check;
 using Sijil.Decisions.Feel;
 using Sijil.Decisions.Feel.Evaluate;
 using Sijil.Decisions.Feel.Types;
@@ -28,6 +29,12 @@ public sealed class DmnModel
 
     /// <summary>The names of the inputs, in the order of the file.</summary>
     public IReadOnlyList<string> Inputs => [.. Elements.Where(element => element.Kind == DrgKind.Input).Select(element => element.Name)];
+
+    /// <summary>The file from which it was read, as the caller named it.</summary>
+    public string File { get; internal init; } = "";
+
+    /// <summary>The decision tables, in the order of the file.</summary>
+    public IReadOnlyList<DmnTable> Tables => [.. Elements.SelectMany(element => NodeParts.Tables(element.Logic)).Select(table => table.Sheet)];
 
     internal List<DrgElement> Elements { get; } = [];
 

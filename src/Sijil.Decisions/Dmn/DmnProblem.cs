@@ -9,6 +9,15 @@ public sealed record DmnProblem(string Code, string File, int Line, string Eleme
     /// <summary>The column of the decision table, from 1, inputs before outputs; 0 outside of columns.</summary>
     public int Column { get; init; }
 
+    /// <summary>Whether it keeps a decision from being what its author meant; otherwise it is worth a look.</summary>
+    public bool IsError { get; init; } = true;
+
+    /// <summary>The rules of the table that it is about, from 1.</summary>
+    public IReadOnlyList<int> Rules { get; init; } = [];
+
+    /// <summary>The input that shows it, where one does.</summary>
+    public TableExample? Example { get; init; }
+
     /// <summary>The text is no well-formed XML; the argument says why.</summary>
     public const string XmlBroken = "xml-broken";
 
@@ -47,6 +56,45 @@ public sealed record DmnProblem(string Code, string File, int Line, string Eleme
 
     /// <summary>The logic is of a kind that DMN does not know; the argument is its element.</summary>
     public const string LogicUnknown = "logic-unknown";
+
+    /// <summary>A name that nothing gives; the arguments are the name and its position in the text.</summary>
+    public const string NameUnknown = "name-unknown";
+
+    /// <summary>A name that the model knows, but that the element does not require; the arguments are the name and its position.</summary>
+    public const string RequirementMissing = "requirement-missing";
+
+    /// <summary>A requirement that the logic does not use; the argument is its name.</summary>
+    public const string RequirementUnused = "requirement-unused";
+
+    /// <summary>A value of a kind that cannot be used so; the arguments are what was found, what would be valid, and the position.</summary>
+    public const string TypeUnfit = "type-unfit";
+
+    /// <summary>A property that the type does not have; the arguments are the property, those that it has, and the position.</summary>
+    public const string PropertyUnknown = "property-unknown";
+
+    /// <summary>A function is called with another number of arguments than it takes; the arguments are its name, what was found, what it takes, and the position.</summary>
+    public const string ArgumentCount = "argument-count";
+
+    /// <summary>Inputs for which no rule matches; the arguments are the region and an input of it.</summary>
+    public const string TableGap = "table-gap";
+
+    /// <summary>Two rules match together where one may; the arguments are the rules and an input.</summary>
+    public const string TableOverlap = "table-overlap";
+
+    /// <summary>Two rules match together and answer differently; the arguments are the rules, an input and the two answers.</summary>
+    public const string TableConflict = "table-conflict";
+
+    /// <summary>Earlier rules or those of a higher priority take everything from a rule; the arguments are the rule, those that take it, and an input.</summary>
+    public const string RuleUnreachable = "rule-unreachable";
+
+    /// <summary>No value that its columns allow passes a rule; the argument is the rule.</summary>
+    public const string RuleNever = "rule-never";
+
+    /// <summary>Some cells of a table ask more than its own value, so that gaps may be hidden; the argument is the columns.</summary>
+    public const string TableUnclear = "table-unclear";
+
+    /// <summary>A table is too large to be looked through whole.</summary>
+    public const string TableTooLarge = "table-too-large";
 
     private string Cell => Column == 0 ? "" : $" row {Row}, column {Column}";
 

@@ -52,7 +52,8 @@ internal sealed class DmnRun(FeelContext inputs, int expected)
         return function;
     }
 
-    private ContextScope ScopeOf(Evaluation run, DrgElement element)
+    /// <summary>What the logic of an element sees: the values that it requires.</summary>
+    public ContextScope ScopeOf(Evaluation run, DrgElement element)
     {
         if (element.OwnNames is { Length: > 0 } names)
         {

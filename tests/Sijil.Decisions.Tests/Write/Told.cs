@@ -49,7 +49,7 @@ internal static class Told
 
     private static void TellProperty(StringBuilder text, PropertyInfo property, object of)
     {
-        if (property.Name is "EqualityContract" or "Result" || property.GetIndexParameters().Length > 0) return;
+        if (property.Name is "EqualityContract" or "Result" or "Line" || property.GetIndexParameters().Length > 0) return;
         text.Append(property.Name).Append('=');
         Tell(text, property.GetValue(of));
     }

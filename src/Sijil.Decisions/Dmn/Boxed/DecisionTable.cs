@@ -23,6 +23,9 @@ internal sealed record DecisionTable(
     string Owner, HitPolicy Policy, Aggregation Aggregation,
     InputColumn[] Inputs, IReadOnlyList<OutputColumn> Outputs, Rule[] Rules) : BoxedNode(0)
 {
+    /// <summary>The table as it was written.</summary>
+    public required DmnTable Sheet { get; init; }
+
     public override FeelValue Evaluate(Evaluation run, Scope scope)
     {
         var values = new FeelValue[Inputs.Length];

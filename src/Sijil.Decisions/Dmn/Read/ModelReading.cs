@@ -14,7 +14,7 @@ internal sealed class ModelReading(XmlPart root, string file, IReadOnlyList<DmnM
 
     public DmnModel Read(string hash)
     {
-        var model = new DmnModel(root["name"] ?? "", root["namespace"] ?? "", hash);
+        var model = new DmnModel(root["name"] ?? "", root["namespace"] ?? "", hash) { File = file };
         types = new TypeReading(file, scope, problems);
         foreach (var import in root.All("import")) ReadImport(import);
         types.ReadAll(root, model.Types);

@@ -14,9 +14,13 @@ internal static class TableReading
         var outputs = part.All("output").Select((output, at) => ReadOutput(output, context.At(0, inputs.Count + at + 1))).ToList();
         var annotations = part.All("annotation").Select(annotation => annotation["name"] ?? "").ToList();
         var rules = new List<Rule>();
+        var index = 0;
         foreach (var rule in part.All("rule"))
-            if (ReadRule(rule, rules.Count + 1, inputs.Count, outputs.Count, annotations, context) is { } read) rules.Add(read);
-        return new DecisionTable(context.ElementName, Policy(part, context), Aggregate(part, context), [.. inputs], outputs, [.. rules]);
+            if (ReadRule(rule, ++index, inputs.Count, outputs.Count, annotations, context) is { } read) rules.Add(read);
+        return new DecisionTable(context.ElementName, Policy(part, context), Aggregate(part, context), [.. inputs], outputs, [.. rules])
+        {
+            Sheet = SheetReading.Read(part, context, rules),
+        };
     }
 
     private static InputColumn ReadInput(XmlPart input, ReadingContext context)
