@@ -17,16 +17,22 @@ public sealed class CaseDesk
     private readonly MessageStreams messages;
     private readonly IJournal journal;
     private readonly JourneyLibrary library;
+    private readonly IReadOnlyList<IStepRule> rules;
 
-    internal CaseDesk(CaseStore store, CaseRunner runner, LiveDriver driver, MessageStreams messages, IJournal journal, JourneyLibrary library) =>
-        (this.store, this.runner, this.driver, this.messages, this.journal, this.library) = (store, runner, driver, messages, journal, library);
+    internal CaseDesk(CaseStore store, CaseRunner runner, LiveDriver driver, MessageStreams messages, IJournal journal, JourneyLibrary library, IEnumerable<IStepRule> rules) =>
+        (this.store, this.runner, this.driver, this.messages, this.journal, this.library, this.rules) = (store, runner, driver, messages, journal, library, [.. rules]);
 
     /// <summary>Opens a case; its number follows from the key of the request (<see cref="Names.CaseId"/>), so a repeated request finds the same case.</summary>
     public ValueTask<Outcome<CaseView>> Open(Opening opening, CancellationToken cancel) => library.Has(opening.Model)
         ? Handle(opening.Case, opening, cancel)
         : new(CaseRefusals.NoSuchModel.With(opening.Model));
 
-    public ValueTask<Outcome<CaseView>> Answer(string caseId, StepAnswer answer, CancellationToken cancel) => Handle(caseId, answer, cancel);
+    /// <summary>A person finishes a step, unless a rule of its journey's room refuses.</summary>
+    public async ValueTask<Outcome<CaseView>> Answer(string caseId, StepAnswer answer, CancellationToken cancel)
+    {
+        var judged = await Judge(caseId, answer, cancel);
+        return judged.IsRefused ? judged.Refusal : await Handle(caseId, judged.Value, cancel);
+    }
 
     public ValueTask<Outcome<CaseView>> Keep(string caseId, AnswersDraft draft, CancellationToken cancel) => Handle(caseId, draft, cancel);
 
@@ -63,6 +69,21 @@ public sealed class CaseDesk
     {
         var entries = await journal.ReadStream(CaseStreams.Of(caseId), 0, cancel);
         return [.. entries.SelectMany(entry => entry.Facts.Select(fact => new StoryFact(fact.Address, fact.HappenedAt, entry.RecordedAt, FactCodec.Read(fact))))];
+    }
+
+    /// <summary>An answer to a step that is not open goes on unjudged: the case itself says what becomes of it.</summary>
+    private async ValueTask<Outcome<StepAnswer>> Judge(string caseId, StepAnswer answer, CancellationToken cancel)
+    {
+        if (rules.Count is 0 || await store.Load(caseId, cancel) is not { } state) return answer;
+        foreach (var rule in rules.Where(rule => rule.Model == state.Opened.Model))
+        {
+            var view = CaseViews.Of(state, library);
+            if (view.Steps.FirstOrDefault(step => step.Token == answer.Token) is not { } step) break;
+            var judged = await rule.Judge(view, step, answer, cancel);
+            if (judged.IsRefused) return judged.Refusal;
+            answer = judged.Value;
+        }
+        return answer;
     }
 
     private async ValueTask<Outcome<CaseView>> Handle(string caseId, Stimulus stimulus, CancellationToken cancel)

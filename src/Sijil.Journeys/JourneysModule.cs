@@ -23,7 +23,8 @@ public static class JourneysModule
         app.Services.AddSingleton<LiveDriver>();
         app.Services.AddHostedService(services => services.GetRequiredService<LiveDriver>());
         app.Services.AddSingleton(services => new CaseDesk(services.GetRequiredService<CaseStore>(), services.GetRequiredService<CaseRunner>(),
-            services.GetRequiredService<LiveDriver>(), services.GetRequiredService<MessageStreams>(), services.GetRequiredService<IJournal>(), services.GetRequiredService<JourneyLibrary>()));
+            services.GetRequiredService<LiveDriver>(), services.GetRequiredService<MessageStreams>(), services.GetRequiredService<IJournal>(), services.GetRequiredService<JourneyLibrary>(),
+            services.GetServices<IStepRule>()));
     }
 }
 

@@ -98,7 +98,7 @@ public sealed class LiveTests : IDisposable
             var messages = new MessageStreams(record.Journal, record.Keyring, clock);
             var driver = new LiveDriver(record.Journal, store, runner, new Performer(systems, messages, runner, library), clock, record.Ids, NullLogger<LiveDriver>.Instance);
             await driver.StartAsync(cancel);
-            return new Life { Record = record, driver = driver, Desk = new CaseDesk(store, runner, driver, messages, record.Journal, library) };
+            return new Life { Record = record, driver = driver, Desk = new CaseDesk(store, runner, driver, messages, record.Journal, library, []) };
         }
 
         public ValueTask<IReadOnlyList<CaseRow>> All() => Record.Journal.Cases.All("", int.MaxValue, Cancel);

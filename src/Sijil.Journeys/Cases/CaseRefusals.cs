@@ -9,8 +9,8 @@ public static class CaseRefusals
     public static readonly Refusal StepGone = new("step-gone", new("أُنجزت هذه الخطوة أو لم تعد مطلوبة. اعرض المعاملة لمعرفة الخطوة الحالية.",
         "This step is already done or no longer needed. Open the case to see where it is now."));
     public static readonly Refusal NotYours = new("not-yours", new("هذه الخطوة لدى جهة أخرى.", "Another body holds this step."));
-    public static readonly Refusal NotYourRole = new("not-your-role", new("لا ينجز هذه الخطوة إلا من كُلِّف بها: الأمانة العامة أو عضو المجلس. ولا يُغلق إجراءَ المتابعة من كُلِّف بتنفيذه.",
-        "Only the Secretariat or a council member does this step. The owner of a follow-up never closes it."));
+    public static readonly Refusal NotYourRole = new("not-your-role", new("لا ينجز هذه الخطوة إلا من كُلِّف بها: الأمانة العامة أو مركز نموذج دبي أو عضو المجلس. ولا يُغلق إجراءَ المتابعة من كُلِّف بتنفيذه.",
+        "Only the Secretariat, the Dubai Model Centre or a council member does this step, whichever it was given to. The owner of a follow-up never closes it."));
     public static readonly Refusal HeldByAnother = new("held-by-another", new("تولّى زميل آخر هذه الخطوة.", "A colleague has already taken this step."));
     public static readonly Refusal NotYetEnded = new("not-yet-ended", new("يمكنك التقييم بعد انتهاء المعاملة.", "You can rate the service once the case has ended."));
     public static readonly Refusal NoSuchScore = new("no-such-score", new("اختر تقييماً من 1 إلى 5.", "Choose a score from 1 to 5."));

@@ -11,7 +11,7 @@ internal sealed partial class CaseTurn
         if (state.Steps.Find(step => step.Ticket == answer.Token) is not { } step) return CaseRefusals.StepGone;
         var node = Plan.Find(step.Step);
         if (step.Holder != "customer" && answer.By.Role == "customer") return CaseRefusals.NotYours;
-        if (step.Role is "secretary" or "member" && answer.By.Role != step.Role) return CaseRefusals.NotYourRole;
+        if (step.Role is "secretary" or "member" or "analyst" && answer.By.Role != step.Role) return CaseRefusals.NotYourRole;
         doer = answer.By;
         var minutes = answer.Minutes ?? (answer.By.IsStaff ? node.Step.Minutes ?? 0 : 0);
         Note(new StepDone(step.Token, step.Step, answer.By, Seal(answer.Answers), IsVisit(node, answer.By), minutes, answer.Asked, answer.Held));

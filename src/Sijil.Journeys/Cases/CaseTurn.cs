@@ -79,7 +79,7 @@ internal sealed partial class CaseTurn
     private Refusal? Open(Opening opening)
     {
         if (state.Opened is not null) return null;
-        plan = library.Current(opening.Model);
+        plan = library.For(opening.Model, opening.Case, opening.Service, opening.Entity);
         state.Origin = opening.Origin;
         var start = opening.Data["start"] is JsonValue named && Plan.TryFind(named.ToString()) is { } asked ? asked.Index : Plan.Start;
         Note(new CaseOpened(opening.Case, Plan.Id, Plan.Hash, opening.Service, opening.SubService, opening.Entity, opening.Customer, opening.Trigger,

@@ -20,11 +20,11 @@ public static class JourneyArchive
     public static async Task Keep(JourneyLibrary library, string models, RegisterFold registers, IJournal journal, Keyring keyring, TimeProvider clock, CancellationToken cancel)
     {
         List<EntryRegistered> versions = [];
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(models, Register), "*.bpmn").Order(StringComparer.Ordinal))
+        foreach (var file in LibraryFiles.Journeys(models))
         {
             var bytes = await File.ReadAllBytesAsync(file, cancel);
             var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
-            if (!library.Plans.Any(plan => plan.Hash == hash) || registers.Stands(Register, hash, hash)) continue;
+            if (!library.Runs(hash) || registers.Stands(Register, hash, hash)) continue;
             versions.Add(new(Register, hash, hash, JsonSerializer.SerializeToElement(new ArchivedJourney(Path.GetFileName(file), Encoding.UTF8.GetString(bytes)), JsonSerializerOptions.Web)));
         }
         if (versions.Count > 0) await RegisterFiles.Write($"register/{Register}", versions, journal, keyring, clock, cancel);
@@ -35,7 +35,7 @@ public static class JourneyArchive
     {
         foreach (var (hash, kept) in registers.All<ArchivedJourney>(Register))
         {
-            if (library.Plans.Any(plan => plan.Hash == hash)) continue;
+            if (library.Runs(hash)) continue;
             using var xml = new MemoryStream(Encoding.UTF8.GetBytes(kept.Xml));
             foreach (var plan in BpmnReader.Read(xml, kept.File).Plans) library.AddPast(plan);
         }

@@ -11,6 +11,7 @@ public sealed class JourneyLibrary
 {
     private readonly ConcurrentDictionary<(string Model, string Hash), ProcessPlan> versions = new();
     private readonly ConcurrentDictionary<string, ProcessPlan> current = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ProcessPlan> pilots = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, DmnModel> decisions = new(StringComparer.Ordinal);
     private FrozenDictionary<string, string> issuers = FrozenDictionary<string, string>.Empty;
     private IReadOnlyList<string> advisors = ["advisor"];
@@ -19,10 +20,26 @@ public sealed class JourneyLibrary
     public IReadOnlyList<ModelProblem> Problems { get; private set; } = [];
 
     public IEnumerable<ProcessPlan> Plans => current.Values;
+
+    /// <summary>Whether a version of this hash was compiled from a file: what was refused is not there.</summary>
+    public bool Runs(string hash) => current.Values.Concat(pilots.Values).Any(plan => plan.Hash == hash);
+
     public IEnumerable<KeyValuePair<string, DmnModel>> Decisions => decisions;
 
     /// <exception cref="KeyNotFoundException">No model of this name was loaded.</exception>
     public ProcessPlan Current(string model) => current[model];
+
+    /// <summary>The version by which a case begins: a pilot's, for its cohort; for everybody else the current one.</summary>
+    /// <exception cref="KeyNotFoundException">No model of this name was loaded.</exception>
+    public ProcessPlan For(string model, string caseId, string service, string entity) =>
+        Pilot.Of(Registers?.All<Pilot>(Pilot.Register), model, caseId, service, entity) is { } pilot && PilotOf(model, pilot.Version) is { } plan ? plan : current[model];
+
+    /// <summary>A version by the name of its pilot, or by its hash.</summary>
+    public ProcessPlan? PilotOf(string model, string version) =>
+        pilots.GetValueOrDefault(version) is { } named && named.Id == model ? named : versions.GetValueOrDefault((model, version));
+
+    /// <summary>The versions of pilots by name.</summary>
+    public IReadOnlyDictionary<string, ProcessPlan> Pilots => pilots;
 
     public bool Has(string model) => current.ContainsKey(model);
 
@@ -61,6 +78,13 @@ public sealed class JourneyLibrary
     {
         versions[(plan.Id, plan.Hash)] = plan;
         current[plan.Id] = plan;
+    }
+
+    /// <summary>A version that runs for a cohort only.</summary>
+    public void AddPilot(string name, ProcessPlan plan)
+    {
+        versions[(plan.Id, plan.Hash)] = plan;
+        pilots[name] = plan;
     }
 
     /// <summary>A version that only running cases still need.</summary>
