@@ -1,4 +1,5 @@
 using Sijil.Decisions.Dmn.Check;
+using Sijil.Decisions.Dmn.Explain;
 using Sijil.Decisions.Feel;
 using Sijil.Decisions.Feel.Evaluate;
 using Sijil.Decisions.Feel.Types;
@@ -24,6 +25,9 @@ public sealed class DmnModel
     /// <summary>SHA-256 of the file, in hexadecimal.</summary>
     public string Hash { get; }
 
+    /// <summary>The version in its author's words, the attribute "version" of the namespace urn:sijil:dmn:1; empty where the file gives none.</summary>
+    public string Version { get; internal init; } = "";
+
     /// <summary>The names of the decisions, in the order of the file.</summary>
     public IReadOnlyList<string> Decisions => [.. Elements.Where(element => element.Kind == DrgKind.Decision).Select(element => element.Name)];
 
@@ -44,11 +48,13 @@ public sealed class DmnModel
     public DecisionResult Decide(string decision, FeelContext inputs) => Decide(decision, inputs, FeelSettings.Default);
 
     /// <summary>Decides with a clock and limits.</summary>
-    public DecisionResult Decide(string decision, FeelContext inputs, FeelSettings settings)
+    public DecisionResult Decide(string decision, FeelContext inputs, FeelSettings settings) => Decide(decision, inputs, settings, null);
+
+    internal DecisionResult Decide(string decision, FeelContext inputs, FeelSettings settings, Trace? trace)
     {
         var problems = new List<FeelProblem>();
         var rules = new List<MatchedRule>();
-        var run = new Evaluation(settings, problems) { Rules = rules };
+        var run = new Evaluation(settings, problems) { Rules = rules, Trace = trace };
         var element = Find(decision, DrgKind.Decision) ?? Find(decision, DrgKind.Service) ?? Find(decision, DrgKind.Knowledge);
         var output = element is null ? run.Nothing(FeelReason.NameUnknown, 0, decision) : Decide(run, element, inputs);
         return new DecisionResult(output, rules, problems);

@@ -28,6 +28,7 @@ internal sealed class DmnRun(FeelContext inputs, int expected)
         };
         run.Leave();
         values.Set(place, value);
+        run.Trace?.Add(element, value);
         return value;
     }
 

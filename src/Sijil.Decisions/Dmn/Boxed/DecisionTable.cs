@@ -36,7 +36,9 @@ internal sealed record DecisionTable(
                 return run.Nothing(FeelReason.TypeMismatch, 0, Owner);
             values[at] = value;
         }
-        return HitPolicies.Apply(run, this, Matching(run, values, scope), scope);
+        var output = HitPolicies.Apply(run, this, Matching(run, values, scope), scope);
+        run.Trace?.Add(run, this, values, scope, output);
+        return output;
     }
 
     private List<Rule>? Matching(Evaluation run, FeelValue[] values, Scope scope)

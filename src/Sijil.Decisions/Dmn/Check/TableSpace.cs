@@ -62,7 +62,9 @@ internal sealed class TableSpace
     {
         var cells = table.Rules[rule].Outputs;
         if (scope is null && !cells.All(cell => Closed.TryValue(cell, out _))) return null;
-        return table.Output(new Evaluation(FeelSettings.Default, null), [.. cells], scope ?? new ContextScope(FeelContext.Empty, null));
+        var run = new Evaluation(FeelSettings.Default, null);
+        var values = cells.Select((cell, at) => TypedNode.Fit(run, table.Outputs[at].Type, Interpreter.Evaluate(run, cell, scope ?? new ContextScope(FeelContext.Empty, null)), "")).ToList();
+        return values.Count == 1 ? values[0] : FeelValue.Of(FeelContext.Of(values.Select((value, at) => KeyValuePair.Create(table.Outputs[at].Name ?? "", value))));
     }
 
     /// <summary>The rank of each rule by its output's priority; nothing where an output is not known beforehand.</summary>

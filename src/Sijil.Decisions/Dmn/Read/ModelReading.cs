@@ -7,6 +7,8 @@ namespace Sijil.Decisions.Dmn.Read;
 /// <summary>Reads a whole model: first types and elements by name, then what they require, last their logic.</summary>
 internal sealed class ModelReading(XmlPart root, string file, IReadOnlyList<DmnModel> imports, List<DmnProblem> problems)
 {
+    /// <summary>What Sijil adds to DMN's XML.</summary>
+    private const string Extensions = "urn:sijil:dmn:1";
     private readonly Dictionary<string, Requirement> byReference = new(StringComparer.Ordinal);
     private readonly List<(XmlPart Part, DrgElement Element)> elements = [];
     private readonly FeelScope scope = new();
@@ -14,7 +16,7 @@ internal sealed class ModelReading(XmlPart root, string file, IReadOnlyList<DmnM
 
     public DmnModel Read(string hash)
     {
-        var model = new DmnModel(root["name"] ?? "", root["namespace"] ?? "", hash) { File = file };
+        var model = new DmnModel(root["name"] ?? "", root["namespace"] ?? "", hash) { File = file, Version = root.Foreign(Extensions, "version") ?? "" };
         types = new TypeReading(file, scope, problems);
         foreach (var import in root.All("import")) ReadImport(import);
         types.ReadAll(root, model.Types);

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Sijil.Decisions.Dmn;
+using Sijil.Decisions.Dmn.Explain;
 
 namespace Sijil.Decisions.Feel.Evaluate;
 
@@ -15,6 +16,9 @@ internal sealed class Evaluation(FeelSettings settings, List<FeelProblem>? probl
 
     /// <summary>The rules of decision tables that matched, where they are collected.</summary>
     public List<MatchedRule>? Rules { get; init; }
+
+    /// <summary>What was come by on the way, where the evaluation is to be explained; it is then interpreted.</summary>
+    public Trace? Trace { get; init; }
 
     public FeelSettings Settings => settings;
 
