@@ -61,7 +61,7 @@ public sealed class CaseDesk
 
     /// <summary>A step of the model that a case runs by; null when the model has no such step.</summary>
     public StepCard? Step(CaseView view, string step) => library.Version(view.Model, view.Hash).TryFind(step) is { } node
-        ? new(node.Id, new(node.NameAr, node.NameEn), node.Step.FormId ?? "", node.Step.Role ?? "")
+        ? new(node.Id, new(node.NameAr, node.NameEn), Knowledge.Named(view.Data, node.Step.FormId) ?? "", Knowledge.Named(view.Data, node.Step.Role) ?? "")
         : null;
 
     /// <summary>Everything that happened in a case, in order.</summary>

@@ -17,6 +17,7 @@ using Sijil.Serve.MyGovernment;
 using Sijil.Serve.Reporting;
 using Sijil.Steer.Councils;
 using Sijil.Steer.FollowUps;
+using Sijil.Steer.Registers;
 using Sijil.Web.Access;
 using Sijil.Web.Kit;
 using Sijil.Web.Pages.Desk;
@@ -53,6 +54,7 @@ internal static class Rooms
         builder.AddStaffPages();
         builder.AddCouncils();
         builder.AddFollowUps();
+        builder.AddRegisters();
         builder.AddIdentity();
         builder.AddReporting();
         builder.AddLiveMap();

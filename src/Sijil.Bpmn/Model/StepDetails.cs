@@ -73,9 +73,10 @@ public sealed record NoticeDetails(string To, string Template, ImmutableArray<In
 public sealed record ClaimDetails(string Stream, FeelExpression Key);
 
 /// <summary>Writes a fact of a council, or what a step says into an entry of a register.</summary>
-/// <param name="Register">Of an entry: the register; empty otherwise.</param>
+/// <param name="Register">Of an entry: the register, or after = the data path that names it; empty otherwise.</param>
 /// <param name="Id">Of an entry: which one; the case itself where it is not said.</param>
-public sealed record RecordDetails(string Type, string Register, FeelExpression? Id, ImmutableArray<InMapping> Ins)
+/// <param name="Content">Of an entry: a context whose members the entry takes, before the mappings.</param>
+public sealed record RecordDetails(string Type, string Register, FeelExpression? Id, FeelExpression? Content, ImmutableArray<InMapping> Ins)
 {
     /// <summary>The kinds of fact that a step may write.</summary>
     public static ImmutableArray<string> Types { get; } =

@@ -59,7 +59,7 @@ internal sealed class Extension(XElement host, FeelReading feel, Problems proble
         var (type, register) = (Has(record, "type"), Has(record, "register"));
         if (!RecordDetails.Types.Contains(type)) Bad(record, "type", type, string.Join(", ", RecordDetails.Types), type);
         if (type is "entry" && register.Length is 0) Bad(record, "register", register, "obstacles, plan, ...", register);
-        return new(type, register, Feel(record, "id"), ins);
+        return new(type, register, Feel(record, "id"), Feel(record, "content"), ins);
     }
 
     private XElement? Find(string name) => Array.Find(elements, element => element.Name.LocalName == name);

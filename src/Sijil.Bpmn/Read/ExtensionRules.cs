@@ -25,7 +25,7 @@ internal sealed record ExtensionRule(string Element, string[] Hosts, string[] Re
         new("notice", ["serviceTask"], ["to", "template"], []),
         new("claim", ["serviceTask"], ["stream", "key"], []),
         new("advisor", ["serviceTask"], [], []),
-        new("record", ["serviceTask"], ["type"], ["register", "id"]),
+        new("record", ["serviceTask"], ["type"], ["register", "id", "content"]),
         new("message", ["sendTask", "receiveTask", .. Events], [], ["key", "into"]),
         new("in", [.. Activities, "intermediateThrowEvent", "endEvent", .. Nested], ["name", "value"], []),
         new("out", [.. Activities, "intermediateCatchEvent", "boundaryEvent", "startEvent", .. Nested], ["name", "into"], []),

@@ -39,7 +39,7 @@ internal sealed partial class CaseTurn
     {
         var holder = OwnerOf(node);
         var due = node.Step.Due?.After(now);
-        Note(new StepOffered(token, node.Id, holder, node.Step.Role ?? (holder is "customer" or "advisor" ? holder : "officer"), due));
+        Note(new StepOffered(token, node.Id, holder, state.Data.Named(node.Step.Role) ?? (holder is "customer" or "advisor" ? holder : "officer"), due));
         if (holder == "advisor" && state.Advisor.Length > 0) Note(new StepAssigned(token, node.Id, state.Advisor, Actor.System));
     }
 
@@ -72,8 +72,14 @@ internal sealed partial class CaseTurn
         Complete(token);
     }
 
-    private void Write(Node node, RecordDetails record) =>
-        Note(StepRecord.Of(node, record, record.Id is null ? "" : Text(record.Id.Evaluate(Feel())), Map(record.Ins), state, doer, now));
+    private void Write(Node node, RecordDetails record)
+    {
+        var said = Map(record.Ins);
+        if (record.Content is not null && Json(record.Content.Evaluate(Feel())) is JsonObject content)
+            foreach (var (name, value) in content.Where(member => !said.ContainsKey(member.Key)).ToList()) said[name] = value?.DeepClone();
+        var id = record.Id is null ? "" : Text(record.Id.Evaluate(Feel()));
+        Note(StepRecord.Of(node, record, state.Data.Named(record.Register), id, said, state, doer, now));
+    }
 
     private bool Claim(Node node, int token, ClaimDetails claim)
     {

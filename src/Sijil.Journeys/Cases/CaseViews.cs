@@ -23,7 +23,7 @@ internal static class CaseViews
     private static StepView Step(OpenStep step, Sijil.Bpmn.ProcessPlan plan, CaseState state)
     {
         var node = plan.Find(step.Step);
-        return new(step.Ticket, step.Step, node.NameAr, node.NameEn, step.Holder, step.Role, step.Assignee, node.Step.FormId ?? "", node.Step.IsPayment,
+        return new(step.Ticket, step.Step, node.NameAr, node.NameEn, step.Holder, step.Role, step.Assignee, state.Data.Named(node.Step.FormId) ?? "", node.Step.IsPayment,
             step.OfferedAt, step.Due, (JsonObject)(state.Drafts.GetValueOrDefault(step.Token)?.DeepClone() ?? new JsonObject()));
     }
 }

@@ -48,6 +48,11 @@ internal sealed class Knowledge
         return Find(tops.GetValueOrDefault(first)?.Node, rest);
     }
 
+    /// <summary>A name that a model states, or, after =, the data path at which the case keeps it.</summary>
+    public string? Named(string? name) => name is ['=', .. var path] ? Text(path) : name;
+
+    public static string? Named(JsonObject data, string? name) => name is ['=', .. var path] ? Find(data, path)?.ToString() ?? "" : name;
+
     /// <summary>What lies at a dotted path below a node; the node itself at the empty path.</summary>
     public static JsonNode? Find(JsonNode? at, string path)
     {

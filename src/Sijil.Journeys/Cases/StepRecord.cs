@@ -9,14 +9,15 @@ namespace Sijil.Journeys.Cases;
 /// <summary>What a step says is to be written, as the fact of its kind. A council's case is the item itself, or the follow-up itself.</summary>
 internal static class StepRecord
 {
+    /// <param name="register">The register of an entry.</param>
     /// <param name="id">The entry's id, where an entry of a register is written; empty for the case itself.</param>
     /// <param name="by">Who did the step after which the record is written.</param>
-    public static Fact Of(Node node, RecordDetails record, string id, JsonObject said, CaseState state, Actor by, DateTimeOffset now)
+    public static Fact Of(Node node, RecordDetails record, string? register, string id, JsonObject said, CaseState state, Actor by, DateTimeOffset now)
     {
         string Say(string name) => said[name]?.ToString() ?? "";
         return record.Type switch
         {
-            "entry" => new EntryRecorded(record.Register, id is { Length: > 0 } ? id : state.Id, node.Id, JsonSerializer.SerializeToElement(said), by),
+            "entry" => new EntryRecorded(register ?? "", id is { Length: > 0 } ? id : state.Id, node.Id, JsonSerializer.SerializeToElement(said), by),
             "remark" => new RemarkMade(state.Id, state.Remarks + 1, Say("text"), by),
             "recommendation" => new RecommendationMade(state.Id, Say("verdict"), Say("text"), by),
             "endorsement" => new ItemEndorsed(state.Id, Say("council"), Say("text"), by),

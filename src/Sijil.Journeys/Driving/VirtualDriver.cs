@@ -111,7 +111,7 @@ internal sealed class VirtualDriver(CaseStore store, CaseRunner runner, Performe
     private OfferedStep Offer(CaseState state, OpenStep step)
     {
         var node = library.Version(state.Opened.Model, state.Opened.Hash).Find(step.Step);
-        return new(state.Id, state.Opened.Model, state.Opened.Service, step.Ticket, step.Step, step.Holder, step.Role, node.Step.FormId ?? "", state.Opened.Customer,
+        return new(state.Id, state.Opened.Model, state.Opened.Service, step.Ticket, step.Step, step.Holder, step.Role, state.Data.Named(node.Step.FormId) ?? "", state.Opened.Customer,
             state.Data.Find);
     }
 }

@@ -1,0 +1,61 @@
+using System.Text.Json.Nodes;
+using Sijil.Facts;
+using Sijil.Facts.Registers;
+using Sijil.Journeys;
+using Sijil.Record;
+
+namespace Sijil.Steer.Registers;
+
+/// <summary>Reading the registers that one may read, and beginning or changing an entry by the same journey for all of them.</summary>
+internal sealed class KeptRegisters(RegisterFold registers, CaseDesk cases)
+{
+    private const string Model = "register-entry";
+
+    public IReadOnlyList<RegisterCard> ReadableBy(string role) =>
+        [.. registers.All<RegisterCard>("registers").Values.Where(card => card.MayRead(role)).OrderBy(card => card.Group, StringComparer.Ordinal).ThenBy(card => card.Order)];
+
+    /// <summary>A register, where this role may read it; to everyone else it is not there.</summary>
+    public RegisterCard? Find(string id, string role) =>
+        registers.All<RegisterCard>("registers").GetValueOrDefault(id) is { } card && card.MayRead(role) ? card : null;
+
+    /// <summary>Entries that stand, the last changed first; the public and other bodies never see what was declined.</summary>
+    public IReadOnlyList<KeptEntry> Entries(RegisterCard card) =>
+        [.. registers.Entries(card.Id).Select(entry => new KeptEntry(card, entry)).OrderByDescending(entry => entry.ChangedAt).ThenBy(entry => entry.Id, StringComparer.Ordinal)];
+
+    public KeptEntry? Entry(RegisterCard card, string id) => registers.Find(card.Id, id) is { } entry ? new(card, entry) : null;
+
+    /// <summary>Begins a proposal: a new entry, or a change of one that stands. The same key twice is the same one.</summary>
+    public async ValueTask<Outcome<CaseView>> Propose(RegisterCard card, Actor by, string entity, string key, string? change, CancellationToken cancel)
+    {
+        if (!card.MayPropose(by.Role)) return RegisterRefusals.NotYours;
+        var changed = change is null ? null : Entry(card, change);
+        if (change is not null && changed is null) return CaseRefusals.NotFound;
+        if (changed is { Entity: { Length: > 0 } owner } && by.Role == "officer" && owner != entity) return RegisterRefusals.AnothersEntry;
+        return await cases.Open(new Opening
+        {
+            Case = Names.CaseId($"{Model}/{by.Id}/{key}"), Model = Model, Service = "", Entity = entity, Customer = "", By = by, Origin = Origin.Live,
+            Data = DataOf(card, by, entity, changed),
+        }, cancel);
+    }
+
+    private static JsonObject DataOf(RegisterCard card, Actor by, string entity, KeptEntry? changed)
+    {
+        var data = new JsonObject
+        {
+            ["register"] = card.Id, ["form"] = $"entry-of/{card.Id}", ["entity"] = entity, ["role"] = by.Role, ["proposer"] = by.Id,
+            ["agrees"] = card.Agrees, ["title"] = new JsonObject { ["ar"] = card.EntryName.Ar, ["en"] = card.EntryName.En },
+        };
+        if (changed is null) return data;
+        data["id"] = changed.Id;
+        data["entry"] = Editable(changed);
+        return data;
+    }
+
+    /// <summary>Only what the form asks: who proposed it, and how it stands, is not typed.</summary>
+    private static JsonObject Editable(KeptEntry entry)
+    {
+        var whole = JsonObject.Create(entry.Entry.Content) ?? [];
+        string[] asked = ["title", .. entry.Card.Fields.Select(field => field.Name)];
+        return new(asked.Where(name => whole[name] is not null).Select(name => KeyValuePair.Create(name, whole[name]?.DeepClone())));
+    }
+}
