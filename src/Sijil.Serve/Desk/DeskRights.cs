@@ -17,7 +17,8 @@ internal static class DeskRights
         "advisor" => view.Advisor == staff.Id || view.Steps.Any(step => MayDo(staff, view, step)),
         "officer" => view.Entity == staff.Entity || IsOwnFollowUp(staff, view) || view.Steps.Any(step => step.Holder == staff.Entity && step.Role == "officer")
             || view.Waiting.Any(wait => wait.Holder == staff.Entity) || view.Incidents.Any(incident => incident.Owner == staff.Entity),
-        "secretary" or "member" => IsOfCouncil(view),
+        "secretary" or "member" => IsOfCouncil(view) || IsOfRegister(view),
+        "analyst" => IsOfRegister(view),
         _ => false,
     };
 
@@ -25,6 +26,9 @@ internal static class DeskRights
 
     /// <summary>A موضوع, or what was assigned by its resolution.</summary>
     public static bool IsOfCouncil(CaseView view) => view.Customer.Length == 0 && view.Model is "council-item" or "follow-up";
+
+    /// <summary>An entry that is proposed for a register of the Secretariat.</summary>
+    private static bool IsOfRegister(CaseView view) => view.Customer.Length == 0 && view.Model is "register-entry";
 
     /// <summary>An advisor who does the customer's own step acts for them.</summary>
     public static bool ActsFor(StaffMember staff, StepView step) => staff.Role == "advisor" && step.Holder == "customer";

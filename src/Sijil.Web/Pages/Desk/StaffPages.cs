@@ -12,12 +12,13 @@ internal static class StaffPages
         app.Services.AddSingleton<CaseMoments>();
         app.Services.Configure<KitOptions>(kit =>
         {
-            Add(kit, 0, "desk.nav", "/desk", "advisor", "officer");
+            Add(kit, 0, "desk.nav", "/desk", "advisor", "officer", "analyst");
             Add(kit, 1, "entity.nav", "/entity", "officer");
             Add(kit, 2, "council.nav.items", "/secretariat", "secretary");
             Add(kit, 3, "council.nav.follow-ups", "/secretariat/follow-ups", "secretary");
             Add(kit, 4, "council.nav.brief", "/council", "member");
             Add(kit, 5, "council.nav.resolutions", "/secretariat/resolutions", "secretary", "member");
+            Add(kit, 6, "registers.nav", "/registers", "officer", "analyst", "secretary", "member");
         });
     }
 

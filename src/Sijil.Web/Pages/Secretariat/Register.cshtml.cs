@@ -1,0 +1,77 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Sijil.Facts;
+using Sijil.Facts.Registers;
+using Sijil.Record;
+using Sijil.Steer.Registers;
+using Sijil.Web.Access;
+using Sijil.Web.Kit.Forms;
+using Sijil.Web.Kit.Reading;
+using Sijil.Web.Pages.Desk;
+using Sijil.Web.Text;
+
+namespace Sijil.Web.Pages.Secretariat;
+
+/// <summary>One register: its entries, found by words and by what they say; and a new one begun.</summary>
+[AllowAnonymous]
+internal sealed class RegisterModel(KeptRegisters kept, RegisterFold registers, StaffNames names, Texts texts, IIds ids) : PageModel
+{
+    private const int PerPage = 50;
+
+    public RegisterCard Card { get; private set; } = null!;
+    public IReadOnlyList<KeptEntry> Found { get; private set; } = [];
+    public Refusal? Refused { get; private set; }
+
+    [BindProperty(SupportsGet = true, Name = "q")]
+    public string? Words { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "page")]
+    public int At { get; set; } = 1;
+
+    /// <summary>Carried by the page that was shown, so that a repeated post begins one entry.</summary>
+    public string Key { get; private set; } = "";
+
+    public StaffNames Names => names;
+
+    public bool MayPropose => Card.MayPropose(User.Role());
+
+    public int Last => Math.Max(1, (Found.Count + PerPage - 1) / PerPage);
+
+    public IEnumerable<KeptEntry> Shown => Found.Skip((Math.Clamp(At, 1, Last) - 1) * PerPage).Take(PerPage);
+
+    public IEnumerable<RegisterField> Columns => Card.Fields.Where(one => one.Column);
+
+    public IEnumerable<RegisterField> Filters => Columns.Where(one => one.IsChoice);
+
+    public string? Asked(RegisterField field) => Request.Query[field.Name].ToString() is { Length: > 0 } value ? value : null;
+
+    public IReadOnlyList<Option> Options(RegisterField field) =>
+        [new("", texts["board.all"]), .. RegisterChoices.Of(field, registers).Select(option => new Option(option.Value, texts[option.Label]))];
+
+    public string Say(RegisterField field, string value) => EntryWords.Say(field, value, registers, texts);
+
+    public IActionResult OnGet(string register) => Show(register) ? Page() : NotFound();
+
+    public IActionResult OnGetCsv(string register) =>
+        Show(register) ? File(EntryCsv.Of(Card, Found, registers), "text/csv; charset=utf-8", $"{Card.Id}.csv") : NotFound();
+
+    public async Task<IActionResult> OnPostBegin(string register, string key, CancellationToken cancel)
+    {
+        if (!Show(register)) return NotFound();
+        var begun = await kept.Propose(Card, User.Actor(), User.Staff().Entity, key, null, cancel);
+        if (!begun.IsRefused) return LocalRedirect(texts.Link(EntryWords.StepOf(begun.Value)));
+        Refused = begun.Refusal;
+        return Page();
+    }
+
+    private bool Show(string register)
+    {
+        if (kept.Find(register, User.Role()) is not { } card) return false;
+        Card = card;
+        Key = ids.Next();
+        var says = Filters.Where(field => Asked(field) is not null).ToDictionary(field => field.Name, field => Asked(field)!);
+        Found = [.. new EntrySearch(CleanInput.Of(Words), says).In(kept.Entries(card).Where(entry => entry.Stands || User.IsStaff()), registers)];
+        return true;
+    }
+}
