@@ -56,12 +56,17 @@ public sealed class FaultTests
         Assert.Contains(await city.Live(Cancel), breach => breach.Rule == "twice");
     }
 
+    /// <summary>A crash shows it only when it comes between an answer and the next sync: of eight cities, in one at least.</summary>
     [Fact]
     public async Task Planted_a_commit_without_its_sync_is_found()
     {
-        var city = new FaultCity(1);
-        city.Disk.LiesAboutFlushes = true;
-        Assert.Contains(await city.Live(Cancel), breach => breach.Rule == "lost");
+        for (var seed = 1; seed <= 8; seed++)
+        {
+            var city = new FaultCity(seed);
+            city.Disk.LiesAboutFlushes = true;
+            if ((await city.Live(Cancel)).Any(breach => breach.Rule == "lost")) return;
+        }
+        Assert.Fail("Eight cities lied about their syncs, and nobody noticed.");
     }
 
     /// <summary>Nothing is broken when all has come to rest; and once owners have acted, every case is over and still nothing is broken.</summary>
