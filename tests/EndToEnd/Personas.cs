@@ -13,5 +13,8 @@ internal static class Personas
 
     public static string Customer(int number) => $"00000000-0000-4000-8000-{number:D12}";
 
+    /// <summary>An officer of the body that keeps the population register.</summary>
+    public static string IdentityOfficer => Staff(134);
+
     private static string Staff(int number) => $"00000000-0000-4000-9000-{number:D12}";
 }

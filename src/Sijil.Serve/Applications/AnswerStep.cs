@@ -68,6 +68,12 @@ internal sealed class AnswerStep(CaseDesk cases, FormLibrary forms)
     public static JsonNode? Known(JsonObject data, Form form, string name)
     {
         if (form.Fields.FirstOrDefault(field => field.Name == name)?.Prefill is not { } path) return null;
+        return At(data, path);
+    }
+
+    /// <summary>What stands at a dotted path.</summary>
+    public static JsonNode? At(JsonObject data, string path)
+    {
         JsonNode? at = data;
         foreach (var part in path.Split('.')) at = (at as JsonObject)?[part];
         return at;

@@ -10,5 +10,6 @@ public static class ApplicationsModule
     {
         app.Services.AddSingleton<StartApplication>();
         app.Services.AddSingleton<AnswerStep>();
+        app.Services.AddSingleton<CorrectRecord>();
     }
 }

@@ -11,7 +11,14 @@ internal sealed record Form(string Id, Bilingual Title, JsonElement Schema, IRea
     public IEnumerable<FormField> Fields => Layout.SelectMany(page => page.Fields);
 }
 
-internal sealed record FormPage(string Page, Bilingual Title, IReadOnlyList<FormField> Fields, Bilingual? Hint = null, string? When = null);
+internal sealed record FormPage(string Page, Bilingual Title, IReadOnlyList<FormField> Fields, Bilingual? Hint = null, string? When = null,
+    IReadOnlyList<FormShown>? Shows = null);
+
+/// <summary>What government already knows, shown above a page's questions and never asked.</summary>
+/// <param name="Path">Where it stands in the case's data; <paramref name="PathEn"/> where the English words stand elsewhere.</param>
+/// <param name="Source">The data element it came from; the customer may say that it is wrong.</param>
+/// <param name="Of">Where it stands whom it is about; the customer of the case unless given.</param>
+internal sealed record FormShown(Bilingual Label, string Path, string? PathEn = null, string? Source = null, string? Of = null);
 
 /// <param name="Widget">text, radio, select, date, checkbox, textarea, number.</param>
 /// <param name="Prefill">The data path of what government already knows; then the person confirms and does not type.</param>

@@ -10,7 +10,7 @@ namespace Sijil.Serve.MyGovernment;
 internal sealed record InboxItem(string Notice, string Case, string Template, JsonObject Arguments, DateTimeOffset At);
 
 /// <summary>A reading of a person's data: what, from whom, for which step of which case, by which law; or a member of staff who looked.</summary>
-internal sealed record PersonRead(string Case, string Service, DateTimeOffset At, string What, string Entity, string System, Bilingual Basis, string Step, Actor? By, string Purpose);
+internal sealed record PersonRead(string Case, string Service, DateTimeOffset At, string What, string Entity, string System, Bilingual Basis, string Step, Actor? By, string Purpose, string Journey);
 
 /// <summary>Everything here is read from the person's own cases, so it is right at the moment it is shown.</summary>
 internal sealed class MyGovernment(IJournal journal, CaseDesk cases, Certificates certificates, Keyring keyring)
@@ -40,9 +40,9 @@ internal sealed class MyGovernment(IJournal journal, CaseDesk cases, Certificate
             foreach (var told in await cases.Story(row.Id, cancel))
             {
                 if (told.Fact is DataRead read && read.Of == person)
-                    reads.Add(new(row.Id, row.Service, told.HappenedAt, read.Element, read.Entity, read.System, read.Basis, read.Step, null, ""));
+                    reads.Add(new(row.Id, row.Service, told.HappenedAt, read.Element, read.Entity, read.System, read.Basis, read.Step, null, "", row.Journey));
                 else if (told.Fact is PersonViewed viewed && viewed.Person == person)
-                    reads.Add(new(row.Id, row.Service, told.HappenedAt, "", "", "", Bilingual.Empty, viewed.Purpose, viewed.By, viewed.Purpose));
+                    reads.Add(new(row.Id, row.Service, told.HappenedAt, "", "", "", Bilingual.Empty, viewed.Purpose, viewed.By, viewed.Purpose, row.Journey));
             }
         return [.. reads.OrderByDescending(read => read.At)];
     }

@@ -34,18 +34,22 @@ public sealed class RowPart : TagHelper
     {
         var value = await output.GetChildContentAsync();
         output.TagName = "div";
-        output.Content.SetHtmlContent(Html.Of($"<dt>{Label}</dt><dd>{value}{SourceLine.Draw(Source)}</dd>{Link(Change, "kit.change")}{Link(Wrong, "kit.wrong")}"));
+        output.Content.SetHtmlContent(Html.Of($"<dt>{Label}</dt><dd>{value}{SourceLine.Draw(Source, Wrong, Label)}</dd>{Link(Change, "kit.change")}"));
     }
 
     private IHtmlContent Link(string? href, string key) =>
         Html.With(href, $"<dd><a href=\"{href}\">{TextCatalogue.Get(Language.Current, key)}<span class=\"gov-hidden\"> {Label}</span></a></dd>");
 }
 
-/// <summary>The line under a value that names the register it was fetched from.</summary>
+/// <summary>The line under a value that names the register it was fetched from, and where to say that it is wrong.</summary>
 internal static class SourceLine
 {
-    public static IHtmlContent Draw(string? source) =>
-        Html.With(source, $"<p class=\"gov-source\">{IconPart.Draw("seal-check")}<span>{new Texts()["kit.source", source]}</span></p>");
+    public static IHtmlContent Draw(string? source, string? wrong = null, string? label = null)
+    {
+        var words = new Texts();
+        var link = Html.With(wrong, $" <a href=\"{wrong}\" rel=\"nofollow\">{words["kit.wrong"]}<span class=\"gov-hidden\"> {label}</span></a>");
+        return Html.With(source, $"<p class=\"gov-source\">{IconPart.Draw("seal-check")}<span>{words["kit.source", source]}{link}</span></p>");
+    }
 }
 
 /// <summary>The things a person has to do, each with its state.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Sijil.Bpmn;
 using Sijil.Facts;
 using Sijil.Facts.Registers;
@@ -39,6 +40,13 @@ internal sealed class Naming(RegisterFold registers, JourneyLibrary library, Per
         if (!registers.Services.TryGetValue(code, out var card)) return code;
         return texts[card.SubServices.FirstOrDefault(sub => sub.Code == subService)?.Name ?? card.Name];
     }
+
+    /// <summary>What a case is called: its service, or what it is about where no card stands behind it.</summary>
+    public string Case(CaseView view) => view.Data["title"] is JsonObject title && view.Service.Length == 0
+        ? texts[new Bilingual($"{title["ar"]}", $"{title["en"]}")] : Case(view.Service, view.SubService, view.Model);
+
+    public string Case(string service, string subService, string journey) => service.Length > 0 ? Service(service, subService)
+        : library.Has(journey) && library.Current(journey) is { } plan ? texts.Pick(plan.NameAr, plan.NameEn) : journey;
 
     public string Operation(string id) =>
         registers.SystemOf(id)?.Operations.FirstOrDefault(one => one.Id == id) is { } operation ? texts[operation.Name] : id;

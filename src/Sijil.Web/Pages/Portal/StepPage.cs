@@ -24,6 +24,18 @@ internal abstract class StepPage(MyGovernment mine, CaseDesk cases, FormLibrary 
 
     public string Here => texts.Link($"/cases/{Case.Id}/steps/{Step!.Token}");
 
+    /// <summary>A value that a page shows, in the reader's language; null where government does not know it.</summary>
+    public string? Shown(FormShown shown)
+    {
+        var path = Texts.Pick(shown.Path, shown.PathEn ?? shown.Path);
+        var text = AnswerStep.Text(AnswerStep.At(Case.Data, path));
+        return DateOnly.TryParseExact(text, "yyyy-MM-dd", out var day) ? Fmt.Day(day) : text;
+    }
+
+    /// <summary>Where this customer says that a shown value is wrong; null where it is not about them.</summary>
+    public string? Wrong(FormShown shown) => shown.Source is { } source && CorrectRecord.IsAbout(shown, Case, User.Person())
+        ? texts.Link($"/correct/{source}?case={Case.Id}&path={Uri.EscapeDataString(shown.Path)}") : null;
+
     protected string? Kept(FormField field) => AnswerStep.Answered(Case, Step!, Form!, field.Name);
 
     /// <summary>False where this customer has no such case, or the case never put this step to them.</summary>
