@@ -43,10 +43,11 @@ public sealed class FoldTests
         await using var city = await CouncilCity.Run(city => city.People.Unwilling.Add(unwilling), Cancel, days: 10);
         var fold = await Folded(new FollowUpFold(), city);
 
-        var one = Assert.Single(fold.Of("dha"));
+        var one = Assert.Single(fold.Sheet.Of("dha"));
         Assert.Equal((state, CouncilCity.Item), (one.State.ToString(), one.Item));
         Assert.Equal(one.IsOpen, one.IsOverdue(one.Due.AddDays(1)));
-        Assert.Empty(fold.Of("det"));
+        Assert.Equal(one, Assert.Single(fold.Sheet.AskedBy("gs")));
+        Assert.Empty(fold.Sheet.Of("det"));
     }
 
     [Fact]

@@ -31,7 +31,7 @@ internal sealed class Extension(XElement host, FeelReading feel, Problems proble
         return new()
         {
             Owner = Owner(step),
-            Role = step?.Text("role"),
+            Role = Spoken(step, "role"),
             Due = Duration(step, "due"),
             Visit = Flag(step, "visit"),
             Minutes = Whole(step, "minutes"),
@@ -75,6 +75,14 @@ internal sealed class Extension(XElement host, FeelReading feel, Problems proble
 
     private StepOwner? Owner(XElement? step) => step?.Text("owner") is not { Length: > 0 } owner ? null
         : new(owner, owner.StartsWith('=') ? feel.Of(owner, step) : null);
+
+    /// <summary>A constant, or a FEEL expression after '=': then it is read here too, so that a slip is said with its line.</summary>
+    private string? Spoken(XElement? element, string attribute)
+    {
+        var text = element?.Text(attribute);
+        if (text is ['=', ..]) feel.Of(text, element!);
+        return text;
+    }
 
     private FeelExpression? Feel(XElement element, string attribute) =>
         element.Text(attribute) is { Length: > 0 } text ? feel.Of(text, element) : null;

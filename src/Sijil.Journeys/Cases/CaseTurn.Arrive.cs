@@ -39,7 +39,7 @@ internal sealed partial class CaseTurn
     {
         var holder = OwnerOf(node);
         var due = node.Step.Due?.After(now);
-        Note(new StepOffered(token, node.Id, holder, state.Data.Named(node.Step.Role) ?? (holder is "customer" or "advisor" ? holder : "officer"), due));
+        Note(new StepOffered(token, node.Id, holder, NameOf(node.Step.Role ?? "") is { Length: > 0 } role ? role : holder is "customer" or "advisor" ? holder : "officer", due));
         if (holder == "advisor" && state.Advisor.Length > 0) Note(new StepAssigned(token, node.Id, state.Advisor, Actor.System));
     }
 

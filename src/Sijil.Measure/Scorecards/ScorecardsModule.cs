@@ -18,6 +18,15 @@ public static class ScorecardsModule
         app.Services.AddSingleton<LogFigures>();
     }
 
+    /// <summary>What an indicator reads now for one entity, in the indicator's own unit; null while there is nothing to count.</summary>
+    public static decimal? ReadingOf(this IServiceProvider services, string indicator, string entity)
+    {
+        var board = services.GetRequiredService<Board>();
+        if (board.Find(indicator) is not { } found) return null;
+        var amount = board.Read(new BoardFilter(Entity: entity)).FirstOrDefault(one => one.Indicator.Id == indicator)?.Value.Amount;
+        return found.IsShare ? amount * 100 : amount;
+    }
+
     /// <summary>The fold by itself, for tools that host folds without a web host.</summary>
     public static IFold NewFold() => new CaseFigures();
 }

@@ -15,14 +15,18 @@ internal static class DeskRights
     public static bool MayOpen(StaffMember staff, CaseView view) => staff.Role switch
     {
         "advisor" => view.Advisor == staff.Id || view.Steps.Any(step => MayDo(staff, view, step)),
-        "officer" => view.Entity == staff.Entity || IsOwnFollowUp(staff, view) || view.Steps.Any(step => step.Holder == staff.Entity && step.Role == "officer")
+        "officer" => view.Entity == staff.Entity || IsOwnFollowUp(staff, view) || HasAskedFor(staff, view) || view.Steps.Any(step => step.Holder == staff.Entity && step.Role == "officer")
             || view.Waiting.Any(wait => wait.Holder == staff.Entity) || view.Incidents.Any(incident => incident.Owner == staff.Entity),
         "secretary" or "member" => IsOfCouncil(view) || IsOfRegister(view),
-        "analyst" => IsOfRegister(view),
-        _ => false,
+        "analyst" => IsOfRegister(view) || HasAskedFor(staff, view),
+        _ => HasAskedFor(staff, view),
     };
 
     private static bool IsOwnFollowUp(StaffMember staff, CaseView view) => view.Model == "follow-up" && view.Data["owner"]?.ToString() == staff.Entity;
+
+    /// <summary>Whoever asked for a follow-up reads what came of it.</summary>
+    private static bool HasAskedFor(StaffMember staff, CaseView view) =>
+        view.Model == "follow-up" && view.Data["askedBy"]?.ToString() == staff.Entity && view.Data["askedRole"]?.ToString() == staff.Role;
 
     /// <summary>A موضوع, or what was assigned by its resolution.</summary>
     public static bool IsOfCouncil(CaseView view) => view.Customer.Length == 0 && view.Model is "council-item" or "follow-up";

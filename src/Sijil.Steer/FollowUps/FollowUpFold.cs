@@ -4,34 +4,46 @@ using Sijil.Record;
 
 namespace Sijil.Steer.FollowUps;
 
-/// <summary>Every follow-up with its owner, date, evidence and state, folded from the facts of its case.</summary>
+/// <summary>Every follow-up with its owner, date, evidence and state, folded from the facts of its case; and how the works ended that follow-ups are done by.</summary>
 internal sealed class FollowUpFold : IFold
 {
+    private static ReadOnlySpan<byte> NoCustomer => "\"customer\":\"\""u8;
     private readonly Lock gate = new();
     private readonly SortedDictionary<string, FollowUp> followUps = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, string> works = new(StringComparer.Ordinal);
+    private FollowUpSheet? sheet;
 
     public string Name => "follow-ups";
-    public int Version => 1;
+    public int Version => 2;
 
-    /// <summary>The open ones by their dates, then the closed ones, the newest first.</summary>
-    public IReadOnlyList<FollowUp> All
+    /// <summary>All of them in the order of a list, made again only when one of them changed.</summary>
+    public FollowUpSheet Sheet
     {
         get
         {
-            lock (gate)
-                return [.. followUps.Values.OrderByDescending(one => one.IsOpen).ThenBy(one => one.IsOpen ? one.Due : DateTimeOffset.MinValue)
-                    .ThenByDescending(one => one.ClosedAt)];
+            lock (gate) return sheet ??= new(followUps.Values);
         }
     }
 
-    public IReadOnlyList<FollowUp> Of(string owner) => [.. All.Where(one => one.Owner == owner)];
+    public FollowUp? Find(string id)
+    {
+        lock (gate) return followUps.GetValueOrDefault(id);
+    }
 
-    /// <summary>What followed from the decision on an item.</summary>
-    public IReadOnlyList<FollowUp> After(string item) => [.. All.Where(one => one.Item == item)];
+    /// <summary>How a case of government's own ended: empty while it runs, null where there is no such case.</summary>
+    public string? OutcomeOf(string work)
+    {
+        lock (gate) return works.GetValueOrDefault(work);
+    }
 
     public void Reset()
     {
-        lock (gate) followUps.Clear();
+        lock (gate)
+        {
+            followUps.Clear();
+            works.Clear();
+            sheet = null;
+        }
     }
 
     public void Apply(Entry entry)
@@ -40,39 +52,48 @@ internal sealed class FollowUpFold : IFold
         var id = entry.Stream["case/".Length..];
         lock (gate)
         {
-            foreach (var recorded in entry.Facts)
-            {
-                if (recorded.Type == "follow-up-assigned" && FactCodec.Read(recorded) is FollowUpAssigned assigned)
-                    followUps[id] = new(id, assigned.Item, assigned.Owner, assigned.AskedBy, assigned.Task, assigned.Due, recorded.HappenedAt, entry.Origin.ToString());
-                else if (IsTold(recorded.Type) && followUps.TryGetValue(id, out var one)) followUps[id] = After(one, FactCodec.Read(recorded), recorded.HappenedAt);
-            }
+            foreach (var recorded in entry.Facts) Take(id, recorded, entry.Origin);
         }
     }
 
     public void Save(Utf8JsonWriter writer)
     {
-        lock (gate) JsonSerializer.Serialize(writer, followUps);
+        lock (gate) JsonSerializer.Serialize(writer, new Saved(followUps, works));
     }
 
     public void Load(JsonElement saved)
     {
+        Reset();
         lock (gate)
         {
-            followUps.Clear();
-            foreach (var (id, one) in saved.Deserialize<Dictionary<string, FollowUp>>()!) followUps[id] = one;
+            var known = saved.Deserialize<Saved>()!;
+            foreach (var (id, one) in known.FollowUps) followUps[id] = one;
+            foreach (var (id, outcome) in known.Works) works[id] = outcome;
         }
     }
 
-    private static bool IsTold(string type) => type is "evidence-given" or "step-offered" or "step-done" or "follow-up-closed" or "case-closed";
-
-    /// <summary>Offered to its owner a second time, it was sent back: the evidence was not enough.</summary>
-    private static FollowUp After(FollowUp one, Fact fact, DateTimeOffset at) => fact switch
+    private void Take(string id, RecordedFact recorded, Origin origin)
     {
-        EvidenceGiven given => one with { State = FollowUpState.EvidenceGiven, Evidence = [.. one.Evidence, new(given.Text, given.By.Id, at)] },
-        StepOffered { Step: "give-evidence" } when one.Evidence.Count > 0 => one with { State = FollowUpState.SentBack },
-        StepDone { Step: "escalate" } => one with { Escalations = one.Escalations + 1 },
-        FollowUpClosed closed => one with { State = FollowUpState.Closed, ClosingText = closed.Text, ClosedAt = at },
-        CaseClosed when one.IsOpen => one with { State = FollowUpState.Stopped, ClosedAt = at },
-        _ => one,
-    };
+        switch (recorded.Type)
+        {
+            case "case-opened" when recorded.Json.Span.IndexOf(NoCustomer) >= 0: works[id] = ""; break;
+            case "case-closed" when works.ContainsKey(id): works[id] = ((CaseClosed)FactCodec.Read(recorded)).Outcome; break;
+        }
+        if (recorded.Type == "follow-up-assigned") Put(Begun(id, (FollowUpAssigned)FactCodec.Read(recorded), recorded.HappenedAt, origin));
+        else if (FollowUpStory.IsTold(recorded.Type) && followUps.TryGetValue(id, out var one)) Put(FollowUpStory.After(one, FactCodec.Read(recorded), recorded.HappenedAt));
+    }
+
+    private void Put(FollowUp one)
+    {
+        followUps[one.Id] = one;
+        sheet = null;
+    }
+
+    private static FollowUp Begun(string id, FollowUpAssigned told, DateTimeOffset at, Origin origin) =>
+        new(id, told.Item, told.Owner, told.AskedBy, told.Task, told.Due, at, origin.ToString())
+        {
+            Kind = told.Kind, AskedRole = told.AskedRole, Title = told.Title, Confidentiality = told.Confidentiality, Indicator = told.Indicator, Target = told.Target,
+        };
+
+    private sealed record Saved(SortedDictionary<string, FollowUp> FollowUps, SortedDictionary<string, string> Works);
 }

@@ -54,11 +54,16 @@ internal sealed class CaseMoments(CaseDesk cases, StaffNames names, RegisterFold
     private CaseMoment? Council(Fact fact, DateTimeOffset at) => fact switch
     {
         RemarkMade remark => new(texts["council.story.remark", remark.Number], names.Doer(remark.By), at, Tone.Warn, remark.Text),
+        ItemFiled filed => new(texts["council.story.filed"], names.Doer(filed.By), at, Tone.Info),
+        RemarkAnswered answered => new(texts["council.story.reply", answered.Number], names.Doer(answered.By), at, Tone.Good, answered.Text),
+        OpinionGiven given => new(texts["council.story.opinion", names.Entity(given.Body), texts[$"council.opinion.{given.Verdict}"]], names.Doer(given.By), at, Tone.Info),
         RecommendationMade made => new(texts["council.story.recommendation", texts[$"council.verdict.{made.Verdict}"]], names.Doer(made.By), at, Tone.Info),
         ItemEndorsed endorsed => new(texts["council.story.endorsed"], names.Doer(endorsed.By), at, Tone.Good),
         ResolutionPassed passed => new(texts["council.story.resolution", texts[$"council.resolved.{passed.Verdict}"], passed.Number], names.Doer(passed.By), at, Tone.Gold),
         FollowUpAssigned assigned => new(texts["council.story.assigned"], names.Entity(assigned.Owner), at, Tone.Info, assigned.Task),
         EvidenceGiven given => new(texts["council.story.evidence"], names.Doer(given.By), at, Tone.Info, given.Text),
+        FollowUpReminded => new(texts["council.story.reminded"], null, at, Tone.Neutral),
+        FollowUpRescheduled moved => new(texts["council.story.rescheduled", moved.Due], names.Doer(moved.By), at, Tone.Warn, moved.Reason),
         FollowUpClosed closed => new(texts["council.story.closed"], names.Doer(closed.By), at, Tone.Good),
         _ => null,
     };

@@ -32,7 +32,7 @@ internal sealed class EntityModel(CouncilItems items, FollowUpFold followUps, Ca
     {
         Key = ids.Next();
         Items = await items.Of(Staff.Entity, cancel);
-        FollowUps = followUps.Of(Staff.Entity);
+        FollowUps = [.. followUps.Sheet.Of(Staff.Entity)];
         Cards = [.. catalogue.Services.Where(card => card.Entity == Staff.Entity)];
     }
 

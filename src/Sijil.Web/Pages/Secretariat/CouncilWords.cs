@@ -1,6 +1,7 @@
 using Sijil.Steer.Councils;
 using Sijil.Steer.FollowUps;
 using Sijil.Web.Kit;
+using Sijil.Web.Kit.Forms;
 using Sijil.Web.Text;
 
 namespace Sijil.Web.Pages.Secretariat;
@@ -27,6 +28,10 @@ internal static class CouncilWords
     public static string Resolved(string verdict, Texts texts) => texts[$"council.resolved.{verdict}"];
 
     public static string State(FollowUpState state, Texts texts) => texts[$"council.follow-up.state.{state.ToString().ToLowerInvariant()}"];
+
+    /// <summary>All kinds of follow-up, and first any of them.</summary>
+    public static IReadOnlyList<Option> KindOptions(Texts texts) =>
+        [new("", texts["council.follow-up.kind.any"]), .. FollowUp.Kinds.Select(kind => new Option(kind, texts[$"council.follow-up.kind.{kind}"]))];
 
     public static Tone ToneOf(FollowUpState state) => state switch
     {

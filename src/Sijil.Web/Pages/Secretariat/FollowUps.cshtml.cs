@@ -8,18 +8,32 @@ using Sijil.Web.Pages.Desk;
 
 namespace Sijil.Web.Pages.Secretariat;
 
-/// <summary>What was assigned: to whom, by when, what was shown for it; and the evidence that waits for the Secretariat.</summary>
+/// <summary>What was asked of entities, whatever asked for it: who owes what by when, what was shown for it, and where the record says otherwise.</summary>
 [Authorize(Policy = Policies.Secretary)]
-internal sealed class FollowUpsModel(FollowUpFold followUps, WorkQueue queue, StaffNames names, TimeProvider clock) : PageModel
+internal sealed class FollowUpsModel(FollowUpLists lists, StaffNames names, TimeProvider clock) : PageModel
 {
-    public IReadOnlyList<FollowUp> All { get; private set; } = [];
+    public static readonly IReadOnlyList<string> Views = ["open", "evidence", "overdue", "contradicted", "closed"];
 
-    /// <summary>Evidence to judge and delays to escalate.</summary>
-    public IReadOnlyList<WorkItem> Waiting { get; private set; } = [];
-
-    /// <summary>open, overdue or closed.</summary>
+    /// <summary>One of <see cref="Views"/>.</summary>
     [BindProperty(SupportsGet = true)]
     public string Show { get; set; } = "open";
+
+    /// <summary>assignment, recommendation, improvement or finding; all of them when empty.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Kind { get; set; }
+
+    /// <summary>Words of the task, its owner's id or the number of what asked for it.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Q { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public int P { get; set; } = 1;
+
+    /// <summary>The case whose step was just done.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Done { get; set; }
+
+    public FollowUpList List { get; private set; } = null!;
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
@@ -27,21 +41,8 @@ internal sealed class FollowUpsModel(FollowUpFold followUps, WorkQueue queue, St
 
     public StaffMember Staff => User.Staff();
 
-    public IReadOnlyList<FollowUp> Shown => [.. All.Where(one => Fits(one, Show))];
+    public void OnGet() => List = lists.Of(new(Show, Kind ?? "", Q ?? "", P), Now);
 
-    public int Count(string show) => All.Count(one => Fits(one, show));
-
-    public async Task OnGet(CancellationToken cancel)
-    {
-        All = followUps.All;
-        var mine = All.Select(one => one.Id).ToHashSet(StringComparer.Ordinal);
-        Waiting = [.. (await queue.Of(Staff, cancel)).Where(item => mine.Contains(item.Case))];
-    }
-
-    private bool Fits(FollowUp one, string show) => show switch
-    {
-        "closed" => !one.IsOpen,
-        "overdue" => one.IsOverdue(Now),
-        _ => one.IsOpen,
-    };
+    public string Link(string show, string? kind, string page = "") =>
+        $"/secretariat/follow-ups?show={show}{(kind is { Length: > 0 } ? $"&kind={kind}" : "")}{(Q is { Length: > 0 } ? $"&q={Uri.EscapeDataString(Q)}" : "")}{(page.Length > 0 ? $"&p={page}" : "")}";
 }

@@ -35,7 +35,7 @@ internal sealed class ItemModel(CouncilItems items, CaseFile file, FollowUpFold 
         var opened = await file.Case(Staff, id, cancel);
         if (opened.IsRefused) return NotFound();
         (Item, Opened) = (found, opened.Value);
-        FollowUps = followUps.After(id);
+        FollowUps = [.. followUps.Sheet.After(id)];
         Story = moments.Of(Opened, Staff);
         return Page();
     }
