@@ -25,7 +25,7 @@ internal sealed class House : IAsyncDisposable
 
     public static async Task<House> Open(HouseOptions options, TextWriter say, CancellationToken cancel)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [.. options.Settings], ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(House).Assembly.GetName().Name, Args = [.. options.Settings], ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning)
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);    // the keys' folder is the record's own, and told so in its guide
         var clock = TimeProvider.System;
@@ -43,9 +43,12 @@ internal sealed class House : IAsyncDisposable
 
         folds = await FoldHost.Start(record.Journal, record.Folds, [.. app.Services.GetServices<IFold>()], clock, cancel);
         var registers = app.Services.GetRequiredService<RegisterFold>();
-        if (!options.Empty) await ModelFiles.Register(options.Models, registers, record, folds, clock, say, cancel);
         await folds.CaughtUp(record.Journal.Head, cancel);
-        library = await ModelFiles.Open(options.Models, registers, record, clock, say, cancel);
+        var models = options.Empty ? null : ModelFiles.Read(options.Models);
+        if (models is not null) await RegisterFiles.Register(models, registers, record.Journal, record.Keyring, clock, cancel);
+        await folds.CaughtUp(record.Journal.Head, cancel);
+        library = await ModelFiles.Open(options.Models, models, registers, record, clock, cancel);
+        await ModelFiles.Say(library, say);
         Rooms.Map(app);
         return new House(app, record, folds);
     }

@@ -8,6 +8,7 @@ using Sijil.Serve.Documents;
 using Sijil.Serve.Forms;
 using Sijil.Serve.Identity;
 using Sijil.Web.Pages.Portal;
+using Sijil.Web.Text;
 
 namespace Sijil.Web;
 
@@ -15,7 +16,7 @@ namespace Sijil.Web;
 internal static class ModelFiles
 {
     /// <summary>What an entry of each folder must be.</summary>
-    public static readonly IReadOnlyDictionary<string, Type> Shapes = new Dictionary<string, Type>
+    private static readonly Dictionary<string, Type> Shapes = new()
     {
         ["entities"] = typeof(Entity), ["systems"] = typeof(EntitySystem), ["data-elements"] = typeof(DataElement), ["services"] = typeof(ServiceCard),
         ["life-events"] = typeof(LifeEvent), ["forms"] = typeof(Form), ["certificates"] = typeof(CertificateKind), ["people"] = typeof(Persona),
@@ -33,36 +34,42 @@ internal static class ModelFiles
         }
     }
 
-    public static async Task Register(string models, RegisterFold registers, OpenRecord record, FoldHost folds, TimeProvider clock, TextWriter say, CancellationToken cancel)
-    {
-        await folds.CaughtUp(record.Journal.Head, cancel);
-        foreach (var problem in await RegisterFiles.Register(models, registers, record.Journal, record.Keyring, clock, cancel, Shapes))
-            await say.WriteLineAsync($"{problem.File}:{problem.Line}: {problem.Message}");
-        await folds.CaughtUp(record.Journal.Head, cancel);
-        foreach (var (id, form) in registers.All<Form>("forms"))
-            foreach (var (place, problem) in AskedForm.Problems(form)) await say.WriteLineAsync($"forms/{id}.json: {place}: {problem}");
-    }
+    public static RegisterReading Read(string models) => RegisterReading.Of(models, Shapes);
 
     /// <summary>The models that run, each version kept in the record before any case runs by it.</summary>
-    public static async Task<JourneyLibrary> Open(string models, RegisterFold registers, OpenRecord record, TimeProvider clock, TextWriter say, CancellationToken cancel)
+    public static async Task<JourneyLibrary> Open(string models, RegisterReading? reading, RegisterFold registers, OpenRecord record, TimeProvider clock, CancellationToken cancel)
     {
-        var library = Compile(models, registers);
+        var library = Compile(models, registers, reading);
         await JourneyArchive.Keep(library, models, registers, record.Journal, record.Keyring, clock, cancel);
-        foreach (var problem in library.Problems.Where(problem => problem.IsError)) await say.WriteLineAsync(Line(problem));
         return library;
     }
 
     /// <summary>The journeys and decisions of the files, and the past versions that open cases still run by.</summary>
-    public static JourneyLibrary Compile(string models, RegisterFold registers)
+    /// <param name="reading">The registers' files, to hold the models against one another; none where nothing of them is registered.</param>
+    public static JourneyLibrary Compile(string models, RegisterFold registers, RegisterReading? reading = null)
     {
         var library = LibraryFiles.Read(models);
         library.Registers = registers;
         library.Staff(registers.All<JsonElement>("people").Values.Where(person => person.TryGetProperty("role", out var role) && role.GetString() == "advisor")
             .Select(person => person.GetProperty("id").GetString()!));
+        if (reading is not null)
+        {
+            library.Report([.. reading.Problems.Select(LibraryLinks.ToModelProblem), .. reading.Entries.SelectMany(ConditionsThatAreNotFeel)]);
+            LibraryLinks.Check(library, registers, reading, Shapes);
+        }
         JourneyArchive.Restore(library, registers);
         return library;
     }
 
-    public static string Line(ModelProblem problem) =>
-        $"{problem.File}:{problem.Line}: {problem.ElementName} ({problem.ElementId}): {problem.Code} {string.Join(", ", problem.Arguments)}".TrimEnd();
+    private static IEnumerable<ModelProblem> ConditionsThatAreNotFeel(RegisterFileEntry entry) => entry.Register != "forms" ? []
+        : from problem in AskedForm.Problems(entry.Content.Deserialize<Form>(JsonSerializerOptions.Web)!)
+          let error = problem.Error
+          select new ModelProblem(ProblemCodes.BadFeel, entry.File, entry.LineOf(problem.Path), entry.Id, "", [problem.When, $"{error.Position}", error.Found, error.Expected], IsError: true);
+
+    /// <summary>Says each mistake of the files with its place, what it is and what to do; what is only advice stands on the developers' page.</summary>
+    public static async Task Say(JourneyLibrary library, TextWriter say)
+    {
+        foreach (var problem in library.Problems.Where(problem => problem.IsError))
+            foreach (var line in ProblemText.Lines(problem)) await say.WriteLineAsync(line);
+    }
 }

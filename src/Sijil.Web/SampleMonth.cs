@@ -9,17 +9,20 @@ namespace Sijil.Web;
 internal static class SampleMonth
 {
     /// <param name="kept">The record; it is opened on the month's own clock, with seeded ids, chance and keys.</param>
+    /// <param name="say">Told what is wrong with the models.</param>
     /// <param name="progress">Told how many stimuli were handled and where the virtual clock stands.</param>
     /// <returns>What it left; null when the record already holds this month.</returns>
-    public static async Task<MonthReport?> Write(RecordOptions kept, string models, MonthOrder order, Action<long, DateTimeOffset>? progress, CancellationToken cancel)
+    public static async Task<MonthReport?> Write(RecordOptions kept, string models, MonthOrder order, TextWriter say, Action<long, DateTimeOffset>? progress, CancellationToken cancel)
     {
         var clock = new VirtualClock(order.StartsAt);
         var written = new VirtualClock(order.StartsAt);
         await using var record = await RecordModule.Open(kept with { Bulk = kept.ConnectionString is null, KeySeed = order.Seed }, written,
             new SeededIds(written, order.Seed), new SeededRandomness(order.Seed), cancel);
         if (await record.Journal.VersionOf(order.Stream, cancel) > 0) return null;
-        var registers = await Registers(record, models, clock, cancel);
-        var library = await ModelFiles.Open(models, registers, record, clock, TextWriter.Null, cancel);
+        var reading = ModelFiles.Read(models);
+        var registers = await Registers(record, reading, clock, cancel);
+        var library = await ModelFiles.Open(models, reading, registers, record, clock, cancel);
+        await ModelFiles.Say(library, say);
         var report = await new MonthSimulation(record.Journal, record.Keyring, library, registers, clock, written).Run(order, progress, cancel);
         return report.IsRefused ? null : report.Value;
     }
@@ -28,12 +31,12 @@ internal static class SampleMonth
     public static bool IsWanted(RecordOptions kept) =>
         kept.ConnectionString is null && !File.Exists(Path.Combine(kept.DataDirectory, "journal.db"));
 
-    private static async Task<RegisterFold> Registers(OpenRecord record, string models, TimeProvider clock, CancellationToken cancel)
+    private static async Task<RegisterFold> Registers(OpenRecord record, RegisterReading reading, TimeProvider clock, CancellationToken cancel)
     {
         var registers = new RegisterFold();
         await foreach (var entry in record.Journal.Read(0, record.Journal.Head, cancel)) registers.Apply(entry);
         var before = record.Journal.Head;
-        await RegisterFiles.Register(models, registers, record.Journal, record.Keyring, clock, cancel, ModelFiles.Shapes);
+        await RegisterFiles.Register(reading, registers, record.Journal, record.Keyring, clock, cancel);
         await foreach (var entry in record.Journal.Read(before, record.Journal.Head, cancel)) registers.Apply(entry);
         return registers;
     }

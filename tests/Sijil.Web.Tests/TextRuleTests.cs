@@ -93,7 +93,7 @@ public sealed partial class TextRuleTests
     [GeneratedRegex(@"(?:\bT|\btexts|\bwords|\bTexts\(\))(?:\[|\.Count\()""([^""{}$]+)""[\],]")]
     private static partial Regex Asked();
 
-    [GeneratedRegex(@"(?<!\{)[A-Za-z][A-Za-z0-9.\-]*")]
+    [GeneratedRegex(@"(?<!\{)[A-Za-z](?:[A-Za-z0-9.\-]*[A-Za-z0-9])?")]
     private static partial Regex Latin();
 
     [GeneratedRegex(@"\{[0-9]\}")]

@@ -1,42 +1,45 @@
+using System.ComponentModel;
+
 namespace Sijil.Bpmn;
 
-/// <summary>Every code a reading may give; the arguments of each stand in braces.</summary>
+/// <summary>Every code a reading may give; its arguments are described in their order.</summary>
 public static class ProblemCodes
 {
-    /// <summary>{what the XML reader says}</summary>
+    [Description("what the XML reader says")]
     public const string Malformed = "xml.malformed";
-    /// <summary>{what the XML reader says}</summary>
+    [Description("what the XML reader says")]
     public const string Dtd = "xml.dtd";
-    /// <summary>{most levels}</summary>
+    [Description("most levels")]
     public const string TooDeep = "xml.too-deep";
-    /// <summary>{the limit passed}</summary>
+    [Description("the limit passed")]
     public const string TooLarge = "xml.too-large";
 
-    /// <summary>{the root element found}</summary>
+    [Description("the root element found")]
     public const string NotBpmn = "bpmn.not-bpmn";
     public const string NoProcess = "bpmn.no-process";
     /// <summary>A warning: the file itself says that the process does not run.</summary>
     public const string NotMeantToRun = "bpmn.not-meant-to-run";
-    /// <summary>{the BPMN element or attribute that does not run yet}</summary>
+    [Description("the BPMN element or attribute that does not run yet")]
     public const string NotExecutable = "bpmn.not-executable";
-    /// <summary>{the unknown BPMN element}</summary>
+    [Description("the unknown BPMN element")]
     public const string UnknownElement = "bpmn.unknown-element";
-    /// <summary>{element}</summary>
+    [Description("element")]
     public const string NoId = "bpmn.no-id";
-    /// <summary>{id}</summary>
+    [Description("id")]
     public const string DuplicateId = "bpmn.duplicate-id";
-    /// <summary>{attribute, id that is nowhere}</summary>
+    [Description("attribute, id that is nowhere")]
     public const string UnknownReference = "bpmn.unknown-reference";
-    /// <summary>{attribute}</summary>
+    [Description("attribute")]
     public const string MissingReference = "bpmn.missing-reference";
 
-    /// <summary>{sourceRef or targetRef, what it says}</summary>
+    [Description("sourceRef or targetRef, what it says")]
     public const string DanglingFlow = "flow.dangling";
-    /// <summary>{what is wrong: into-start, out-of-end, into-boundary}</summary>
+    /// <summary>The argument: into-start, out-of-end or into-boundary.</summary>
+    [Description("what is wrong")]
     public const string ForbiddenFlow = "flow.forbidden";
-    /// <summary>{gateway}</summary>
+    [Description("gateway")]
     public const string FlowWithoutCondition = "flow.no-condition";
-    /// <summary>{node}</summary>
+    [Description("node")]
     public const string ConditionIgnored = "flow.condition-ignored";
 
     public const string NoStart = "process.no-start";
@@ -44,39 +47,39 @@ public static class ProblemCodes
     public const string Unreachable = "node.unreachable";
     public const string NoWayToEnd = "node.no-way-to-end";
     public const string NoDefault = "gateway.no-default";
-    /// <summary>{flow}</summary>
+    [Description("flow")]
     public const string BadDefault = "gateway.bad-default";
-    /// <summary>{attachedToRef}</summary>
+    [Description("attachedToRef")]
     public const string Unattached = "boundary.unattached";
     public const string ErrorMustInterrupt = "boundary.error-must-interrupt";
     public const string NoErrorCode = "error.no-code";
     public const string NoMessage = "message.no-message";
     public const string NoMessageKey = "message.no-key";
     public const string NoTimer = "timer.missing";
-    /// <summary>{text}</summary>
+    [Description("text")]
     public const string BadTimer = "timer.unreadable";
 
-    /// <summary>{expression, position, found, expected}</summary>
+    [Description("expression, position, found, expected")]
     public const string BadFeel = "feel.unreadable";
-    /// <summary>{language}</summary>
+    [Description("language")]
     public const string OtherLanguage = "feel.other-language";
 
-    /// <summary>{element}</summary>
+    [Description("element")]
     public const string UnknownExtension = "extension.unknown-element";
-    /// <summary>{element, attribute}</summary>
+    [Description("element, attribute")]
     public const string UnknownAttribute = "extension.unknown-attribute";
-    /// <summary>{element, attribute}</summary>
+    [Description("element, attribute")]
     public const string MissingAttribute = "extension.missing-attribute";
-    /// <summary>{element, attribute, value, what is allowed}</summary>
+    [Description("element, attribute, value, what is allowed")]
     public const string BadAttribute = "extension.bad-attribute";
-    /// <summary>{element, where it stands}</summary>
+    [Description("element, where it stands")]
     public const string Misplaced = "extension.misplaced";
-    /// <summary>{element}</summary>
+    [Description("element")]
     public const string Repeated = "extension.repeated";
 
     public const string NoDecision = "step.no-decision";
     public const string NoAction = "step.no-action";
-    /// <summary>{actions}</summary>
+    [Description("actions")]
     public const string ManyActions = "step.many-actions";
     public const string NoOwner = "step.no-owner";
     public const string NoDue = "step.no-due";

@@ -6,6 +6,12 @@ namespace Sijil.Bpmn;
 public sealed record ModelProblem(
     string Code, string File, int Line, string ElementId, string ElementName, IReadOnlyList<string> Arguments, bool IsError)
 {
+    /// <summary>The cell of a decision table, row and column from 1; 0 outside of one.</summary>
+    public int Row { get; init; }
+
+    /// <summary>The column of the cell.</summary>
+    public int Column { get; init; }
+
     /// <summary>One line for a log or a terminal.</summary>
     public override string ToString() =>
         $"{File}:{Line}: {(IsError ? "error" : "warning")} {Code}"

@@ -40,6 +40,9 @@ public sealed class DmnModel
     /// <summary>The decision tables, in the order of the file.</summary>
     public IReadOnlyList<DmnTable> Tables => [.. Elements.SelectMany(element => NodeParts.Tables(element.Logic)).Select(table => table.Sheet)];
 
+    /// <summary>What it can be asked for: decisions, decision services and functions, by name and by id.</summary>
+    public IEnumerable<string> Asked => Elements.Where(element => element.Kind is not DrgKind.Input).SelectMany(element => (string[])[element.Name, element.Id]);
+
     internal List<DrgElement> Elements { get; } = [];
 
     internal Dictionary<string, FeelType> Types { get; } = new(StringComparer.Ordinal);

@@ -1,28 +1,30 @@
 namespace Sijil.Facts.Registers;
 
 /// <param name="SuitableForProactive">Judged suitable to be given without an application; recorded, so that it cannot be gamed.</param>
-public sealed record SubService(string Code, Bilingual Name, bool SuitableForProactive = false, ProactiveTrigger? Trigger = null, string? Journey = null);
+public sealed record SubService(string Code, Bilingual Name, bool SuitableForProactive = false, ProactiveTrigger? Trigger = null,
+    [CodeOf("journeys")] string? Journey = null);
 
 /// <param name="Event">message, expires or another event that begins the sub-service without an application.</param>
 /// <param name="Before">How long before a document ends, ISO 8601, where the event is that <paramref name="Element"/> expires; <paramref name="Age"/> where it is an age reached.</param>
-public sealed record ProactiveTrigger(string Event, string? Message = null, Bilingual? Text = null, string? Element = null, string? Before = null, string? Age = null);
+public sealed record ProactiveTrigger(string Event, string? Message = null, Bilingual? Text = null,
+    [CodeOf("data-elements")] string? Element = null, string? Before = null, string? Age = null);
 
 /// <summary>A document that the service needs.</summary>
 /// <param name="Element">The data element by which government already holds it; its source is the element's.</param>
 /// <param name="Source">Where it comes from when no element holds it: "customer", or a body that is not connected.</param>
-public sealed record CardDocument(Bilingual Name, string? Element = null, bool Asked = false, string? Source = null)
+public sealed record CardDocument(Bilingual Name, [CodeOf("data-elements")] string? Element = null, bool Asked = false, string? Source = null)
 {
     /// <summary>Asked for although a connected body holds it.</summary>
     public bool IsWaste => Asked && Element is not null;
 }
 
 /// <summary>A field that the service needs; marked as a document is.</summary>
-public sealed record CardField(string Name, Bilingual? Label = null, string? Element = null, bool Asked = false, string? Source = null)
+public sealed record CardField(string Name, Bilingual? Label = null, [CodeOf("data-elements")] string? Element = null, bool Asked = false, string? Source = null)
 {
     public bool IsWaste => Asked && Element is not null;
 }
 
-public sealed record CardFee(string Entity, Bilingual Label, decimal Amount);
+public sealed record CardFee([CodeOf("entities")] string Entity, Bilingual Label, decimal Amount);
 
 /// <summary>A channel of the service: when it is open, in which languages, step by step, and what it needs and costs beside the card's own.</summary>
 /// <param name="Languages">ISO 639 codes.</param>

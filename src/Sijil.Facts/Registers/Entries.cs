@@ -1,15 +1,20 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Sijil.Facts.Registers;
 
 /// <summary>A body of government or a private partner.</summary>
 /// <param name="Level">dubai, federal, emirate or private.</param>
 /// <param name="Sector">social, economic, sustainable, governance or central.</param>
-public sealed record Entity(string Id, int Number, Bilingual Name, string Level, string Sector, Bilingual? Short = null, bool Partner = false)
+public sealed record Entity(string Id, int Number, Bilingual Name,
+    [AllowedValues("dubai", "federal", "emirate", "private")] string Level, [AllowedValues("social", "economic", "sustainable", "governance", "central")] string Sector,
+    Bilingual? Short = null, bool Partner = false)
 {
     public Bilingual ShortName => Short ?? Name;
 }
 
 /// <summary>A system that an entity runs: the elements it is the source of and the operations it does.</summary>
-public sealed record EntitySystem(string Id, string Entity, Bilingual Name, SystemLatency Latency, SystemFaults Faults, IReadOnlyList<string> Elements,
+public sealed record EntitySystem(string Id, [CodeOf("entities")] string Entity, Bilingual Name, SystemLatency Latency, SystemFaults Faults,
+    [CodeOf("data-elements")] IReadOnlyList<string> Elements,
     IReadOnlyList<SystemOperation> Operations);
 
 /// <summary>How long the system takes, in milliseconds: half of its answers, and all but one in a hundred.</summary>
@@ -20,7 +25,7 @@ public sealed record SystemFaults(double Timeout, double Error, double Slow);
 
 /// <param name="Repeats">by-id, ask-first or never.</param>
 /// <param name="Out">Output name to the pattern of its value: {yyyy}, {date}, {6} digits, {uuid}, {iban}.</param>
-public sealed record SystemOperation(string Id, Bilingual Name, string Repeats, IReadOnlyList<string> In, IReadOnlyDictionary<string, string> Out,
+public sealed record SystemOperation(string Id, Bilingual Name, [AllowedValues("by-id", "ask-first", "never")] string Repeats, IReadOnlyList<string> In, IReadOnlyDictionary<string, string> Out,
     IReadOnlyList<OperationRefusal>? Refuse = null);
 
 /// <param name="When">A FEEL condition over the operation's inputs.</param>
@@ -29,9 +34,10 @@ public sealed record OperationRefusal(string When, string Code, Bilingual Text);
 /// <summary>A data element: one authoritative source, one legal basis.</summary>
 /// <param name="Of">person, company or property.</param>
 /// <param name="Fields">Field name to its type.</param>
-public sealed record DataElement(string Id, Bilingual Name, string Source, string System, Bilingual Basis, bool Consent, bool Personal, string Of,
+public sealed record DataElement(string Id, Bilingual Name, [CodeOf("entities")] string Source, [CodeOf("systems")] string System, Bilingual Basis, bool Consent,
+    bool Personal, [AllowedValues("person", "company", "property")] string Of,
     IReadOnlyDictionary<string, string> Fields);
 
 /// <summary>A life event, in the customer's words, and the services it needs.</summary>
-public sealed record LifeEvent(string Id, int Order, Bilingual Name, Bilingual Question, IReadOnlyList<string> Services, Bilingual? Summary = null,
-    string? Journey = null, Bilingual? Needed = null, IReadOnlyList<string>? Entities = null);
+public sealed record LifeEvent(string Id, int Order, Bilingual Name, Bilingual Question, [CodeOf("services")] IReadOnlyList<string> Services, Bilingual? Summary = null,
+    [CodeOf("journeys")] string? Journey = null, Bilingual? Needed = null, [CodeOf("entities")] IReadOnlyList<string>? Entities = null);

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Sijil.Facts.Registers;
 
 /// <summary>What the public can know of a service before starting, and what "integrated" is computed from.</summary>
@@ -10,14 +12,15 @@ namespace Sijil.Facts.Registers;
 /// <param name="ServiceLevel">Of a hundred transactions, how many the entity undertakes to finish by the promised time.</param>
 /// <param name="Runs">here, or elsewhere: in the entity's own system, known by this card and by what is reported.</param>
 /// <param name="Sample">Its figures are samples, and the card says so.</param>
-public sealed record ServiceCard(string Code, string Entity, Bilingual Name, Bilingual Description, string Type, IReadOnlyList<string> Audience,
-    IReadOnlyList<SubService> SubServices, IReadOnlyList<string> Channels, int MinSop = 1, string? Journey = null, IReadOnlyList<Bilingual>? Conditions = null,
+public sealed record ServiceCard(string Code, [CodeOf("entities")] string Entity, Bilingual Name, Bilingual Description,
+    [AllowedValues("T", "P", "I")] string Type, IReadOnlyList<string> Audience,
+    IReadOnlyList<SubService> SubServices, IReadOnlyList<string> Channels, int MinSop = 1, [CodeOf("journeys")] string? Journey = null, IReadOnlyList<Bilingual>? Conditions = null,
     IReadOnlyList<CardDocument>? Documents = null, IReadOnlyList<CardField>? Fields = null, IReadOnlyList<CardFee>? Fees = null,
     IReadOnlyList<string>? Shared = null, string? Due = null, CardBaseline? Baseline = null, Bilingual? LegalBasis = null, Bilingual? Result = null,
     IReadOnlyList<CardQuestion>? Faq = null, string? Validity = null, Bilingual? VisitExempt = null, Bilingual? Department = null,
     IReadOnlyList<string>? Relation = null, IReadOnlyList<CardChannel>? ByChannel = null, string? ApplicationTime = null, FastTrack? FastTrack = null,
-    IReadOnlyList<string>? Related = null, int? ServiceLevel = null, string? Manual = null, string? Video = null, DateOnly? Updated = null,
-    string Runs = ServiceCard.Here, bool Sample = false)
+    [CodeOf("services")] IReadOnlyList<string>? Related = null, int? ServiceLevel = null, string? Manual = null, string? Video = null, DateOnly? Updated = null,
+    [AllowedValues("here", "elsewhere")] string Runs = ServiceCard.Here, bool Sample = false)
 {
     public const string Here = "here", Elsewhere = "elsewhere";
 

@@ -13,6 +13,8 @@ public sealed class JourneyLibrary
     private readonly ConcurrentDictionary<string, ProcessPlan> current = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, ProcessPlan> pilots = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, DmnModel> decisions = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> files = new(StringComparer.Ordinal);
+    private readonly ConcurrentBag<string> unread = [];
     private FrozenDictionary<string, string> issuers = FrozenDictionary<string, string>.Empty;
     private IReadOnlyList<string> advisors = ["advisor"];
 
@@ -74,15 +76,37 @@ public sealed class JourneyLibrary
 
     public ServiceCard? CardOf(string? service) => service is null ? null : Registers?.Services.GetValueOrDefault(service);
 
-    public void Add(ProcessPlan plan)
+    /// <summary>The journeys that have a file, by the file's name or their own, whether they run or not.</summary>
+    public IReadOnlyCollection<string> Files => [.. versions.Keys.Select(version => version.Model), .. unread];
+
+    /// <summary>The file that a version of a journey was read from.</summary>
+    public string FileOf(ProcessPlan plan) => files.GetValueOrDefault(plan.Hash, "");
+
+    /// <summary>The decisions that a file can be asked for; none when it is not there.</summary>
+    public IEnumerable<string> DecisionsOf(string model) => decisions.TryGetValue(model, out var read) ? read.Asked : [];
+
+    public void Add(ProcessPlan plan, string file = "")
     {
         versions[(plan.Id, plan.Hash)] = plan;
         current[plan.Id] = plan;
+        files[plan.Hash] = file;
+    }
+
+    internal void AddUnread(string file) => unread.Add(Path.GetFileNameWithoutExtension(file));
+
+    /// <summary>No case begins by it; those that it began with in another life still find it in the record.</summary>
+    internal void Refuse(ProcessPlan plan)
+    {
+        versions.TryRemove((plan.Id, plan.Hash), out _);
+        current.TryRemove(new(plan.Id, plan));
+        foreach (var pilot in pilots.Where(pilot => pilot.Value == plan)) pilots.TryRemove(pilot);
+        unread.Add(plan.Id);
     }
 
     /// <summary>A version that runs for a cohort only.</summary>
-    public void AddPilot(string name, ProcessPlan plan)
+    public void AddPilot(string name, ProcessPlan plan, string file = "")
     {
+        files[plan.Hash] = file;
         versions[(plan.Id, plan.Hash)] = plan;
         pilots[name] = plan;
     }

@@ -1,6 +1,7 @@
-using System.Text.Json;
+using System.Text.Json.Nodes;
 using Sijil.Bpmn;
 using Sijil.Decisions.Dmn;
+using Sijil.Facts.Registers;
 
 namespace Sijil.Journeys.Library;
 
@@ -13,22 +14,30 @@ public static class LibraryFiles
     {
         var library = new JourneyLibrary();
         foreach (var file in Files(models, "decisions", "*.dmn")) ReadDecision(library, models, file);
-        foreach (var file in Files(models, "journeys", "*.bpmn")) ReadJourney(library, models, file, library.Add);
-        foreach (var file in Files(models, PilotFolder, "*.bpmn")) ReadJourney(library, models, file, plan => library.AddPilot(Path.GetFileNameWithoutExtension(file), plan));
-        library.Issue(Files(models, "certificates", "*.json").Select(IssuerOf));
+        foreach (var file in Files(models, "journeys", "*.bpmn")) ReadJourney(library, models, file, (plan, name) => Put(library, plan, name));
+        foreach (var file in Files(models, PilotFolder, "*.bpmn")) ReadJourney(library, models, file, (plan, name) => library.AddPilot(Path.GetFileNameWithoutExtension(file), plan, name));
+        library.Issue(Files(models, "certificates", "*.json").SelectMany(IssuersOf));
         return library;
     }
 
     /// <summary>The files of journeys, pilots after those in force.</summary>
     internal static IEnumerable<string> Journeys(string models) => [.. Files(models, "journeys", "*.bpmn"), .. Files(models, PilotFolder, "*.bpmn")];
 
-    private static void ReadJourney(JourneyLibrary library, string models, string file, Action<ProcessPlan> add)
+    private static void ReadJourney(JourneyLibrary library, string models, string file, Action<ProcessPlan, string> add)
     {
         using var stream = File.OpenRead(file);
-        var reading = BpmnReader.Read(stream, Path.GetRelativePath(models, file));
+        var name = Path.GetRelativePath(models, file);
+        var reading = BpmnReader.Read(stream, name);
         library.Report([.. reading.Problems]);
+        if (!reading.Ok) library.AddUnread(name);
         if (!reading.Ok) return;
-        foreach (var plan in reading.Plans) add(plan);
+        foreach (var plan in reading.Plans) add(plan, name);
+    }
+
+    private static void Put(JourneyLibrary library, ProcessPlan plan, string file)
+    {
+        if (!library.Has(plan.Id)) library.Add(plan, file);
+        else library.Report([new(RegisterProblems.Twice, file, 1, plan.Id, plan.NameAr, [plan.Id, library.FileOf(library.Current(plan.Id))], IsError: true)]);
     }
 
     private static void ReadDecision(JourneyLibrary library, string models, string file)
@@ -37,14 +46,24 @@ public static class LibraryFiles
         var name = Path.GetRelativePath(models, file);
         var reading = DmnReader.Read(stream, name);
         library.Report([.. reading.Problems.Select(problem =>
-            new ModelProblem(problem.Code, problem.File, problem.Line, problem.ElementId, problem.ElementName, [.. problem.Arguments], true))]);
+            new ModelProblem($"dmn.{problem.Code}", problem.File, problem.Line, problem.ElementId, problem.ElementName, [.. problem.Arguments], problem.IsError) { Row = problem.Row, Column = problem.Column })]);
         if (reading.Model is { } model) library.Add(Path.GetFileNameWithoutExtension(file), model);
     }
 
-    private static KeyValuePair<string, string> IssuerOf(string file)
+    /// <summary>Who issues which certificate; a file that says neither is named where the registers are read.</summary>
+    private static IEnumerable<KeyValuePair<string, string>> IssuersOf(string file)
     {
-        using var document = JsonDocument.Parse(File.ReadAllBytes(file));
-        return new(document.RootElement.GetProperty("type").GetString()!, document.RootElement.GetProperty("issuer").GetString()!);
+        JsonNode? content;
+        try
+        {
+            content = JsonNode.Parse(File.ReadAllBytes(file));
+        }
+        catch (System.Text.Json.JsonException)
+        {
+            yield break;
+        }
+        foreach (var one in content is JsonArray many ? [.. many] : (JsonNode?[])[content])
+            if (one is JsonObject kind && kind["type"]?.ToString() is { } type && kind["issuer"]?.ToString() is { } issuer) yield return new(type, issuer);
     }
 
     private static IEnumerable<string> Files(string models, string folder, string pattern)

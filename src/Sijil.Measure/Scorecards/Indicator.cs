@@ -1,4 +1,6 @@
+using System.ComponentModel.DataAnnotations;
 using Sijil.Facts;
+using Sijil.Facts.Registers;
 
 namespace Sijil.Measure.Scorecards;
 
@@ -8,10 +10,11 @@ namespace Sijil.Measure.Scorecards;
 /// <param name="Target">A percentage for shares and ratings, an amount otherwise; none where the policy names none.</param>
 /// <param name="Readings">The readings of the target in its source, where the source gives more than one.</param>
 /// <param name="Indicators">The targets and benefits that a principle is followed by.</param>
-internal sealed record Indicator(string Id, string Kind, int Number, Bilingual Name, string Unit, string Measure, Bilingual Note, int Version,
+internal sealed record Indicator(string Id, [AllowedValues("principle", "target", "benefit")] string Kind, int Number, Bilingual Name, string Unit, string Measure, Bilingual Note, int Version,
     decimal? Target = null, int Principle = 0, Bilingual? Text = null, Bilingual? Group = null, Bilingual? Excludes = null,
     IReadOnlyList<string>? Numerator = null, IReadOnlyList<string>? Denominator = null, IReadOnlyList<string>? ExcludeFacets = null,
-    SourceDocument? Source = null, IReadOnlyList<SourceReading>? Readings = null, IReadOnlyList<string>? Indicators = null)
+    SourceDocument? Source = null, IReadOnlyList<SourceReading>? Readings = null,
+    [CodeOf("indicators")] IReadOnlyList<string>? Indicators = null)
 {
     public const string OfTransactions = "transaction", OfSubServices = "sub-service";
 
@@ -33,5 +36,6 @@ internal sealed record SourceReading(decimal Value, string Per, Bilingual Text);
 
 /// <summary>A figure that was announced (معلَن): it stands beside what is counted and is never mixed with it.</summary>
 /// <param name="Kind">result, or a target that was announced.</param>
-internal sealed record AnnouncedFigure(string Id, Bilingual Name, decimal Value, string Unit, bool AtLeast, string Kind, SourceDocument Source,
-    Bilingual? Period = null, string? Indicator = null, IReadOnlyList<SourceReading>? Readings = null, Bilingual? Note = null);
+internal sealed record AnnouncedFigure(string Id, Bilingual Name, decimal Value, string Unit, bool AtLeast,
+    [AllowedValues("result", "target")] string Kind, SourceDocument Source,
+    Bilingual? Period = null, [CodeOf("indicators")] string? Indicator = null, IReadOnlyList<SourceReading>? Readings = null, Bilingual? Note = null);

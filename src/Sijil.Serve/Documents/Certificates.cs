@@ -7,7 +7,7 @@ using Sijil.Record;
 namespace Sijil.Serve.Documents;
 
 /// <summary>A kind of certificate: its title, who issues it, and the fields it shows.</summary>
-internal sealed record CertificateKind(string Type, Bilingual Title, string? Issuer, IReadOnlyList<CertificateField> Fields);
+internal sealed record CertificateKind(string Type, Bilingual Title, [CodeOf("entities")] string? Issuer, IReadOnlyList<CertificateField> Fields);
 
 /// <summary>A field of a certificate; one that holds a word of a list in models/words names the list, so that it is printed and not coded.</summary>
 internal sealed record CertificateField(string Name, Bilingual Label, string? Words = null);

@@ -41,13 +41,14 @@ internal static class AskedForm
         };
     }
 
-    /// <summary>The conditions that are not FEEL, each with where it stands; they are taken to hold.</summary>
-    public static IEnumerable<(string Place, string Problem)> Problems(Form form) =>
-        from place in form.Layout.SelectMany(page => page.Fields.Select(field => (field.Name, field.When)).Prepend((Name: page.Page, page.When)))
+    /// <summary>The conditions that are not FEEL, each with where it stands in the form's file; they are taken to hold.</summary>
+    public static IEnumerable<(string Path, string When, FeelError Error)> Problems(Form form) =>
+        from place in form.Layout.SelectMany((page, at) => page.Fields.Select((field, index) => (Path: $"$.layout[{at}].fields[{index}].when", field.When))
+            .Prepend((Path: $"$.layout[{at}].when", page.When)))
         where place.When is not null
         let error = FeelExpression.Parse(place.When).Error
         where error is not null
-        select (place.Name, error.ToString());
+        select (place.Path, place.When, error);
 
     private static bool HasConditions(Form form) => form.Layout.Any(page => page.When is not null || page.Fields.Any(field => field.When is not null));
 

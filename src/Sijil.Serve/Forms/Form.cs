@@ -1,10 +1,12 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Sijil.Facts;
 
 namespace Sijil.Serve.Forms;
 
 /// <summary>A form: its schema says what is valid, its layout what stands on which page.</summary>
-internal sealed record Form(string Id, Bilingual Title, JsonElement Schema, IReadOnlyList<FormPage> Layout, Bilingual? Intro = null)
+internal sealed record Form(string Id, Bilingual Title, [property: JsonConverter(typeof(FormSchema))] JsonElement Schema, IReadOnlyList<FormPage> Layout, Bilingual? Intro = null)
 {
     public FormPage? Page(string name) => Layout.FirstOrDefault(page => page.Page == name);
 
@@ -23,7 +25,8 @@ internal sealed record FormShown(Bilingual Label, string Path, string? PathEn = 
 /// <param name="Widget">text, radio, select, date, checkbox, textarea, number.</param>
 /// <param name="Prefill">The data path of what government already knows; then the person confirms and does not type.</param>
 /// <param name="Source">The data element it came from.</param>
-internal sealed record FormField(string Name, Bilingual Label, string Widget = "text", Bilingual? Hint = null, IReadOnlyList<FormOption>? Options = null,
+internal sealed record FormField(string Name, Bilingual Label,
+    [AllowedValues("text", "radio", "select", "date", "checkbox", "textarea", "number")] string Widget = "text", Bilingual? Hint = null, IReadOnlyList<FormOption>? Options = null,
     string? Prefill = null, string? Source = null, string? When = null);
 
 internal sealed record FormOption(string Value, Bilingual Label, Bilingual? Hint = null);

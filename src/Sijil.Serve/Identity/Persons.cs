@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Security.Cryptography;
 using System.Text;
 using Sijil.Facts;
@@ -11,8 +12,9 @@ internal sealed record ProvidedIdentity(string Uuid, string UserType, string? Fu
 
 /// <summary>A person of the registers, as far as signing in needs to know them.</summary>
 /// <param name="Named">One of those whom the sign-in page introduces; the officers of the other bodies stand in a list of their own.</param>
-internal sealed record Persona(string Id, string Kind, Bilingual Name, string Uuid = "", int Sop = 1, string Language = "ar", string? Entity = null, string? Role = null,
-    Bilingual? Title = null, Bilingual? Story = null, string? LifeEvent = null, bool Named = true);
+internal sealed record Persona(string Id, [AllowedValues("customer", "staff", "company", "relative")] string Kind, Bilingual Name, string Uuid = "", int Sop = 1, string Language = "ar", [CodeOf("entities")] string? Entity = null,
+    [AllowedValues("advisor", "officer", "analyst", "secretary", "member")] string? Role = null,
+    Bilingual? Title = null, Bilingual? Story = null, [CodeOf("life-events")] string? LifeEvent = null, bool Named = true);
 
 /// <summary>Someone signed in: a customer, or staff with a body and a role.</summary>
 internal sealed record SignedIn(string Person, Bilingual Name, int Sop, string Role, string Entity);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using Sijil.Bpmn;
+using Sijil.Web.Text;
 
 namespace Sijil.Web.Command;
 
@@ -21,7 +22,8 @@ internal static class Draw
         var text = await File.ReadAllTextAsync(file.FullName, cancel);
         using var xml = new MemoryStream(Encoding.UTF8.GetBytes(text));
         var reading = BpmnReader.Read(xml, file.Name);
-        foreach (var problem in reading.Problems) await Console.Error.WriteLineAsync(ModelFiles.Line(problem));
+        foreach (var problem in reading.Problems) 
+            foreach (var line in ProblemText.Lines(problem)) await Console.Error.WriteLineAsync(line);
         if (!reading.Ok) return 1;
         await File.WriteAllTextAsync(file.FullName, BpmnWriter.WithDiagram(text, [.. reading.Plans.Select(BpmnLayout.Arrange)]), new UTF8Encoding(false), cancel);
         Console.WriteLine($"DRAWN: {reading.Plans.Count} processes, {reading.Plans.Sum(plan => plan.Nodes.Length)} elements");

@@ -25,7 +25,7 @@ internal static class Simulate
     private static async Task<int> Run(string data, MonthOrder order, CancellationToken cancel)
     {
         var kept = Settings.Of(data);
-        var report = await SampleMonth.Write(kept, ModelFiles.Folder, order, Progress.Line("simulate"), cancel);
+        var report = await SampleMonth.Write(kept, ModelFiles.Folder, order, Console.Error, Progress.Line("simulate"), cancel);
         Progress.End();
         if (report is null)
         {

@@ -22,7 +22,7 @@ internal static class Up
         if (!options.Empty && SampleMonth.IsWanted(kept))
         {
             Console.WriteLine("نُعدّ شهراً محاكى من الإمارة التجريبية … preparing a simulated month of the sample emirate");
-            await SampleMonth.Write(kept, options.Models, MonthOf(TimeProvider.System), Progress.Line("month"), cancel);
+            await SampleMonth.Write(kept, options.Models, MonthOf(TimeProvider.System), TextWriter.Null, Progress.Line("month"), cancel);
             Progress.End();
         }
         await using var house = await House.Open(options, Console.Out, cancel);

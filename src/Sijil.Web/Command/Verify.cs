@@ -22,6 +22,7 @@ internal static class Verify
         var registers = new RegisterFold();
         await foreach (var entry in record.Journal.Read(0, record.Journal.Head, cancel)) registers.Apply(entry);
         var library = ModelFiles.Compile(ModelFiles.Folder, registers);
+        await ModelFiles.Say(library, Console.Error);
         var verifier = new RecordVerifier(record.Journal, record.Folds, record.Checkpoints, new CaseRebuild(library, record.Keyring));
         var report = await verifier.Verify(Rooms.FreshFolds(), new Progress<long>(position => Progress.Show($"verify: {position}")), cancel);
         foreach (var difference in report.Differences) Console.WriteLine($"{difference.What} {difference.Where}: {difference.Why}");

@@ -63,7 +63,7 @@ public sealed class WhenTests
     public void A_condition_that_is_not_FEEL_is_named_and_asks_rather_than_hides()
     {
         var broken = Form with { Layout = [Page("form", "business. =", ("business.legalForm", null))] };
-        Assert.Equal("form", Assert.Single(AskedForm.Problems(broken)).Place);
+        Assert.Equal("$.layout[0].when", Assert.Single(AskedForm.Problems(broken)).Path);
         Assert.Equal(["business.legalForm"], Names(AskedForm.Of(broken, [], Typed())));
     }
 

@@ -10,7 +10,7 @@ internal static class Cycles
         {
             var path = new List<DrgElement>();
             if (Find(element, path, done)) problems.Add(
-                new DmnProblem(DmnProblem.Cycle, file, element.Line, element.Id, element.Name, [.. path.Select(step => step.Name)]));
+                new DmnProblem(DmnProblem.Cycle, file, element.Line, element.Id, element.Name, [string.Join(" → ", path.Select(step => step.Name))]));
         }
     }
 
