@@ -9,27 +9,25 @@ internal sealed class ReportBatch(ReportDesk desk, RefusedReports refused)
 {
     private static readonly JsonDocumentOptions OneLine = new() { AllowTrailingCommas = true };
 
-    /// <param name="tell">Told of each refusal: the place in the file and why.</param>
-    public async ValueTask<BatchCount> Run(Stream file, Action<string>? tell, CancellationToken cancel)
+    /// <param name="tell">Told of each refusal: the line in the file, the report and why.</param>
+    public async ValueTask<BatchCount> Run(Stream file, Action<int, string, Refusal>? tell, CancellationToken cancel)
     {
         using var reader = new StreamReader(file, Encoding.UTF8);
         var count = new BatchCount(0, 0, 0);
-        var place = 0;
-        await foreach (var text in Envelopes(reader, cancel))
+        await foreach (var (line, text) in Envelopes(reader, cancel))
         {
-            place++;
-            foreach (var answer in await Take(text, place, cancel))
+            foreach (var answer in await Take(text, line, cancel))
             {
                 count = count.With(answer);
-                if (answer.Refusal is { } refusal) tell?.Invoke($"{place}: {answer.Id ?? "–"} {refusal.Code}: {refusal.Text.En}");
+                if (answer.Refusal is { } refusal) tell?.Invoke(line, answer.Id ?? "", refusal);
             }
         }
         return count;
     }
 
-    private async ValueTask<IReadOnlyList<ReportAnswer>> Take(string text, int place, CancellationToken cancel)
+    private async ValueTask<IReadOnlyList<ReportAnswer>> Take(string text, int line, CancellationToken cancel)
     {
-        if (Open(text) is not var (signature, body)) return [Refused(await refused.CountUnsigned(ReportRefusals.Malformed.With(place), cancel))];
+        if (Open(text) is not var (signature, body)) return [Refused(await refused.CountUnsigned(ReportRefusals.Malformed.With(line), cancel))];
         var received = await desk.Receive(signature, Encoding.UTF8.GetBytes(body), cancel);
         return received.IsRefused ? [Refused(received.Refusal)] : received.Value;
     }
@@ -53,29 +51,43 @@ internal sealed class ReportBatch(ReportDesk desk, RefusedReports refused)
         }
     }
 
-    private static async IAsyncEnumerable<string> Envelopes(StreamReader reader, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+    /// <summary>Each envelope with the line that it begins on.</summary>
+    private static async IAsyncEnumerable<(int Line, string Text)> Envelopes(StreamReader reader, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
     {
-        while (char.IsWhiteSpace((char)Math.Max(0, reader.Peek()))) reader.Read();
+        var line = 1;
+        while (char.IsWhiteSpace((char)Math.Max(0, reader.Peek())))
+            if (reader.Read() is '\n') line++;
         if (reader.Peek() is not '[')
         {
-            while (await reader.ReadLineAsync(cancel) is { } line)
-                if (!string.IsNullOrWhiteSpace(line)) yield return line;
+            for (; await reader.ReadLineAsync(cancel) is { } text; line++)
+                if (!string.IsNullOrWhiteSpace(text)) yield return (line, text);
             yield break;
         }
         var all = await reader.ReadToEndAsync(cancel);
-        foreach (var each in Members(all)) yield return each;
+        foreach (var each in Members(Encoding.UTF8.GetBytes(all), line)) yield return each;
     }
 
-    private static List<string> Members(string array)
+    private static List<(int Line, string Text)> Members(byte[] array, int line)
     {
+        List<(int, string)> members = [];
+        var reader = new Utf8JsonReader(array);
+        var (seen, first) = (0, line);
         try
         {
-            using var parsed = JsonDocument.Parse(array);
-            return [.. parsed.RootElement.EnumerateArray().Select(each => each.GetRawText())];
+            reader.Read();
+            while (reader.Read() && reader.TokenType is not JsonTokenType.EndArray)
+            {
+                var start = (int)reader.TokenStartIndex;
+                line += array.AsSpan(seen, start - seen).Count((byte)'\n');
+                seen = start;
+                reader.Skip();
+                members.Add((line, Encoding.UTF8.GetString(array, start, (int)reader.BytesConsumed - start)));
+            }
+            return members;
         }
-        catch (JsonException)
+        catch (JsonException broken)
         {
-            return [array];
+            return [(first + (int)(broken.LineNumber ?? 0), "")];    // an array that is not whole is not taken in part
         }
     }
 }

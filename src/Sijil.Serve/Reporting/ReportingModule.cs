@@ -33,17 +33,16 @@ public static class ReportingModule
     public static async ValueTask<Refusal?> RevokeKey(IJournal journal, Keyring keyring, RegisterFold registers, TimeProvider clock, string keyId, CancellationToken cancel) =>
         (await new ReportingKeys(journal, keyring, registers, clock).Revoke(keyId, cancel)).Refusal;
 
-    /// <summary>Takes a batch file into a record; the line is the tool's last.</summary>
-    /// <param name="tell">Told of each refusal, a line each.</param>
-    public static async ValueTask<string> Report(IJournal journal, Keyring keyring, RegisterFold registers, IIds ids, TimeProvider clock, string path,
-        Action<string>? tell, CancellationToken cancel)
+    /// <summary>Takes a batch file into a record; the line is the tool's last, and says nothing of how many stood there before.</summary>
+    /// <param name="tell">Told of each refusal: the line in the file, the report and why.</param>
+    public static async ValueTask<(string Line, int Known)> Report(IJournal journal, Keyring keyring, RegisterFold registers, IIds ids, TimeProvider clock, string path,
+        Action<int, string, Refusal>? tell, CancellationToken cancel)
     {
         var refused = new RefusedReports(journal, keyring, ids, clock);
         var desk = new ReportDesk(new(journal, keyring, registers, clock), new(journal, keyring, registers, clock), refused, clock);
         await using var file = File.OpenRead(path);
         var count = await new ReportBatch(desk, refused).Run(file, tell, cancel);
-        if (count.Known > 0) tell?.Invoke($"{count.Known} of the accepted stood in the record already");
-        return $"REPORTED: {count.Accepted} accepted, {count.Refused} refused";
+        return ($"REPORTED: {count.Accepted} accepted, {count.Refused} refused", count.Known);
     }
 
     /// <summary>The value of the header Sijil-Signature for a body, as a sender makes it.</summary>

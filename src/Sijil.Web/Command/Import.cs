@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Sijil.Measure.EventLogs;
+using Sijil.Mining.Logs;
 using Sijil.Record;
+using Sijil.Web.Text;
 
 namespace Sijil.Web.Command;
 
@@ -20,9 +22,16 @@ internal static class Import
     {
         if (!file.Exists) return Tools.NoFile(file);
         await using var record = await Tools.Open(data, cancel);
-        var (done, line) = await EventLogsModule.Import(record.Journal, record.Keyring, file.FullName, traces => Progress.Show($"import: {traces}"), cancel);
+        var read = await EventLogsModule.Import(record.Journal, record.Keyring, file.FullName, traces => Progress.Show($"import: {traces}"), problem => Tell(file, problem), cancel);
         Progress.End();
-        Console.WriteLine(line);
-        return done ? 0 : 2;
+        if (read.IsRefused) return Tools.Refuse(read.Refusal);
+        Console.WriteLine(read.Value);
+        return 0;
+    }
+
+    private static void Tell(FileInfo file, XesProblem problem)
+    {
+        var times = problem.Times > 1 ? $" ×{problem.Times}" : "";
+        foreach (var line in ProblemText.Lines($"{file.Name}:{problem.Line}{times}", problem.Code, problem.Arguments)) Console.Error.WriteLine(line);
     }
 }

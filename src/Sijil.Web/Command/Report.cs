@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Sijil.Facts;
 using Sijil.Serve.Reporting;
 
 namespace Sijil.Web.Command;
@@ -20,7 +21,21 @@ internal static class Report
         if (!file.Exists) return Tools.NoFile(file);
         await using var record = await Tools.Open(data, cancel);
         var registers = await StandingRegisters.Of(record, cancel);
-        Console.WriteLine(await ReportingModule.Report(record.Journal, record.Keyring, registers, record.Ids, TimeProvider.System, file.FullName, Console.WriteLine, cancel));
+        var (line, known) = await ReportingModule.Report(record.Journal, record.Keyring, registers, record.Ids, TimeProvider.System, file.FullName,
+            (at, id, refusal) => Tell($"{file.Name}:{at}: {id}".TrimEnd(' ', ':'), refusal), cancel);
+        if (known > 0)
+        {
+            Console.WriteLine($"سبق قيد {known} من المقبول");
+            Console.WriteLine($"{known} of the accepted stood in the record already");
+        }
+        Console.WriteLine(line);
         return 0;
+    }
+
+    private static void Tell(string place, Refusal refusal)
+    {
+        Console.WriteLine(place);
+        Console.WriteLine($"  {refusal.Text.Ar}");
+        Console.WriteLine($"  {refusal.Text.En}");
     }
 }

@@ -35,8 +35,8 @@ public sealed class RoadsTests
         }
     }
 
-    private static ValueTask<string> Report(OpenRecord record, RegisterFold registers, string file) =>
-        ReportingModule.Report(record.Journal, record.Keyring, registers, record.Ids, TimeProvider.System, file, null, Cancel);
+    private static async Task<string> Report(OpenRecord record, RegisterFold registers, string file) =>
+        (await ReportingModule.Report(record.Journal, record.Keyring, registers, record.Ids, TimeProvider.System, file, null, Cancel)).Line;
 
     private static async Task<IReadOnlyList<TransactionReported>> Reported(OpenRecord record)
     {

@@ -14,7 +14,7 @@ public sealed class ReportBatchTests
 
         var (first, told) = await Run(desk, lines);
         Assert.Equal((2, 0, 2), (first.Accepted, first.Known, first.Refused));
-        Assert.Equal(["2: t-2 not-its-service", "3: – malformed"], told.Select(line => string.Join(':', line.Split(':').Take(2))));
+        Assert.Equal(["3: t-2 not-its-service", "4:  malformed"], told);
 
         var (again, _) = await Run(desk, lines);
         Assert.Equal((2, 2, 2), (again.Accepted, again.Known, again.Refused));
@@ -29,10 +29,19 @@ public sealed class ReportBatchTests
         Assert.Equal((2, 0), (count.Accepted, count.Refused));
     }
 
+    [Fact]
+    public async Task A_broken_array_is_named_with_the_line_on_which_it_breaks_and_nothing_of_it_is_taken()
+    {
+        await using var desk = await Desk.Open();
+        var (count, told) = await Run(desk, $"\n[{desk.Envelope(Desk.Event("t-1"))},\n{{ \"signature\": }}]");
+        Assert.Equal((0, 1), (count.Accepted, count.Refused));
+        Assert.Equal(["3:  malformed"], told);
+    }
+
     private static async Task<(Serve.Reporting.BatchCount Count, List<string> Told)> Run(Desk desk, string text)
     {
         List<string> told = [];
-        var count = await desk.Batch.Run(new MemoryStream(Encoding.UTF8.GetBytes(text)), told.Add, TestContext.Current.CancellationToken);
+        var count = await desk.Batch.Run(new MemoryStream(Encoding.UTF8.GetBytes(text)), (line, id, refusal) => told.Add($"{line}: {id} {refusal.Code}"), TestContext.Current.CancellationToken);
         return (count, told);
     }
 }
