@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Sijil.Facts.Registers;
 
 /// <summary>A register that the Secretariat keeps, as a file describes it: what an entry says, who proposes one, who agrees to it, who reads it.</summary>
@@ -24,7 +26,8 @@ public sealed record RegisterCard(string Id, int Order, string Group, Bilingual 
 /// <param name="Kind">line, text, number, percent, money, date, choice, entity, service, indicator, or register with <paramref name="Of"/>.</param>
 /// <param name="Of">The register that a value names an entry of.</param>
 /// <param name="Column">Shown in the list, and a filter there where it is a choice.</param>
-public sealed record RegisterField(string Name, Bilingual Label, string Kind, Bilingual? Hint = null, IReadOnlyList<RegisterOption>? Options = null, string? Of = null,
+public sealed record RegisterField(string Name, Bilingual Label,
+    [AllowedValues("line", "text", "number", "percent", "money", "date", "choice", "entity", "service", "indicator", "register")] string Kind, Bilingual? Hint = null, IReadOnlyList<RegisterOption>? Options = null, string? Of = null,
     bool Optional = false, bool Column = false)
 {
     /// <summary>Whether a value is one of a list.</summary>

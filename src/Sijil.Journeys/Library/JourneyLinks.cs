@@ -13,8 +13,8 @@ internal sealed class JourneyLinks(Func<string, IReadOnlyCollection<string>> ids
     {
         var said = Of(plan.Journey).Select(link => (Line: 1, Id: plan.Id, Name: plan.NameAr, link.Register, link.Code))
             .Concat(plan.Nodes.SelectMany(node => Of(node).Select(link => (node.Line, node.Id, Name: node.NameAr, link.Register, link.Code))));
-        foreach (var (line, id, name, register, code) in said)
-            if (RegisterLinks.Problem(register, code, idsOf(register)) is var (problem, arguments))
+        foreach (var (line, id, name, register, code) in said)    // what begins with = is known only when the case is there
+            if (!code.StartsWith('=') && RegisterLinks.Problem(register, code, idsOf(register)) is var (problem, arguments))
                 yield return new(problem, file, line, id, name, arguments, IsError: true);
     }
 
@@ -26,7 +26,7 @@ internal sealed class JourneyLinks(Func<string, IReadOnlyCollection<string>> ids
         var step = node.Step;
         if (step.Owner is { IsConstant: true } owner && !Roles.Contains(owner.Text)) yield return ("entities", owner.Text);
         if (step.FormId is { } form) yield return ("forms", form);
-        if (step.Operation is { } operation && !operation.Id.StartsWith('=')) yield return ("operations", operation.Id);
+        if (step.Operation is { } operation) yield return ("operations", operation.Id);
         if (step.Certificate is { } certificate) yield return ("certificates", certificate.Type);
         if (step.Notice is { } notice) yield return ("messages", notice.Template);
         if (node.CalledProcess is { } called) yield return ("journeys", called);
