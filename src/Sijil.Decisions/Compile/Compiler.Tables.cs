@@ -1,9 +1,26 @@
 using Sijil.Decisions.Dmn.Boxed;
+using Sijil.Decisions.Feel.Syntax;
 
 namespace Sijil.Decisions.Compile;
 
 /// <content>Decision tables.</content>
 internal sealed partial class Compiler
 {
-    private ConstantCode Table(DecisionTable table, Binding names) => work.GiveUp();
+    private TableCode Table(DecisionTable table, Binding names)
+    {
+        var columns = new ColumnCode[table.Inputs.Length];
+        for (var at = 0; at < columns.Length; at++) columns[at] = Column(table, at, names);
+        var cells = Array.ConvertAll(table.Rules, rule => All(rule.Outputs, names));
+        var standard = table.Outputs.Select(output => Maybe(output.Default, names)).ToArray();
+        var priorities = table.Outputs.Select(output => output.Priorities.Select(priority => Test(priority, names)).ToArray()).ToArray();
+        return new TableCode(table, columns, new CompiledRules(table, cells, standard, priorities));
+    }
+
+    private ColumnCode Column(DecisionTable table, int at, Binding names)
+    {
+        var column = table.Inputs[at];
+        var cells = Array.ConvertAll(table.Rules, rule => rule.Tests[at]);
+        return new ColumnCode(Compile(column.Expression, names), column.Allowed is { } allowed ? Tests(allowed, names) : null, layout.Take(),
+            new ColumnIndex(cells), Array.ConvertAll(cells, cell => Cells.IsClosed(cell) ? null : Tests(cell, names)));
+    }
 }

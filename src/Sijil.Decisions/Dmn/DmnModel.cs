@@ -55,21 +55,30 @@ public sealed class DmnModel
 
     internal DecisionResult Decide(string decision, FeelContext inputs, FeelSettings settings, Trace? trace)
     {
-        var problems = new List<FeelProblem>();
-        var rules = new List<MatchedRule>();
-        var run = new Evaluation(settings, problems) { Rules = rules, Trace = trace };
-        var element = Find(decision, DrgKind.Decision) ?? Find(decision, DrgKind.Service) ?? Find(decision, DrgKind.Knowledge);
-        var output = element is null ? run.Nothing(FeelReason.NameUnknown, 0, decision) : Decide(run, element, inputs);
-        return new DecisionResult(output, rules, problems);
+        var run = new Evaluation(settings, null) { Keeps = true, Trace = trace };
+        var element = Find(decision);
+        if (element is null) return new DecisionResult(run.Nothing(FeelReason.NameUnknown, 0, decision), run.Rules, run.Problems);
+        // What is traced is interpreted, for the trace tells the steps of the interpreter.
+        var output = trace is null && element.Plan.Ready is { } plan ? Called(run, element, inputs, plan.Run(run, inputs)) : Interpret(run, element, inputs);
+        return new DecisionResult(output, run.Rules, run.Problems);
     }
 
-    private static FeelValue Decide(Evaluation run, DrgElement element, FeelContext inputs)
+    /// <summary>Compiles every decision now instead of after its first answers, and tells how many could be.</summary>
+    public int Compile() => Elements.Count(element => element.Kind == DrgKind.Decision && element.Plan.Now() is not null);
+
+    /// <summary>The answer by walking over the model, as every decision is answered until it is compiled.</summary>
+    internal static FeelValue Interpret(Evaluation run, DrgElement element, FeelContext inputs) =>
+        Called(run, element, inputs, new DmnRun(inputs, element.Requires.Count + 1).ValueOf(run, element));
+
+    /// <summary>A service and a business knowledge model are functions: they answer for the inputs of their parameters' names.</summary>
+    internal static FeelValue Called(Evaluation run, DrgElement element, FeelContext inputs, FeelValue value)
     {
-        var value = new DmnRun(inputs, element.Requires.Count + 1).ValueOf(run, element);
         if (element.Kind == DrgKind.Decision || value.Kind != FeelKind.Function) return value;
         var arguments = value.Function.Parameters.Select(name => inputs[name]).ToArray();
         return value.Function.Call(run, arguments, 0);
     }
+
+    internal DrgElement? Find(string name) => Find(name, DrgKind.Decision) ?? Find(name, DrgKind.Service) ?? Find(name, DrgKind.Knowledge);
 
     internal DrgElement? Find(string name, DrgKind kind) =>
         Elements.Find(element => element.Kind == kind && element.Name == name) ?? Elements.Find(element => element.Kind == kind && element.Id == name);

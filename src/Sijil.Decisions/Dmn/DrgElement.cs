@@ -1,3 +1,4 @@
+using Sijil.Decisions.Compile;
 using Sijil.Decisions.Feel.Syntax;
 using Sijil.Decisions.Feel.Types;
 
@@ -8,6 +9,11 @@ internal enum DrgKind { Input, Decision, Knowledge, Service }
 /// <summary>An element of the requirements graph: an input, a decision, a business knowledge model or a decision service.</summary>
 internal sealed class DrgElement(DrgKind kind, string id, string name, int line)
 {
+    private Warm<DecisionPlan>? plan;
+
+    /// <summary>Its value as compiled code, with all that it requires.</summary>
+    public Warm<DecisionPlan> Plan => plan ?? Interlocked.CompareExchange(ref plan, new(() => Planning.Of(this)), null) ?? plan;
+
     public DrgKind Kind => kind;
 
     public string Id => id;

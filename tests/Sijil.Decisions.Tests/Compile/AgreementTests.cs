@@ -6,7 +6,7 @@ namespace Sijil.Decisions.Tests.Compile;
 /// <summary>The interpreter and compiled code are two tellings of one language: value, reasons and steps are the same. The seed of a failure is in its message.</summary>
 public sealed class AgreementTests
 {
-    private const int Texts = 12_000;
+    private const int Texts = 8_000;
     private const int Inputs = 3;
     private static readonly FeelSettings settings = new() { MaxSteps = 20_000, Now = new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero) };
 

@@ -36,7 +36,8 @@ internal sealed record DecisionTable(
                 return run.Nothing(FeelReason.TypeMismatch, 0, Owner);
             values[at] = value;
         }
-        var output = HitPolicies.Apply(run, this, Matching(run, values, scope), scope);
+        var matching = Matching(run, values, scope);
+        var output = run.Stopped ? FeelValue.Null : HitPolicies.Apply(run, this, matching, new InterpretedRules(this, scope));
         run.Trace?.Add(run, this, values, scope, output);
         return output;
     }
@@ -61,16 +62,18 @@ internal sealed record DecisionTable(
         return true;
     }
 
-    /// <summary>The result of one rule: a value, or a context where there are several columns.</summary>
-    public FeelValue Output(Evaluation run, IReadOnlyList<Node?> cells, Scope scope)
+    /// <summary>What the cells of one rule come to: a value, or a context where there are several columns.</summary>
+    public FeelValue Output(IReadOnlyList<FeelValue> cells)
     {
-        if (Outputs.Count == 1) return Cell(run, 0, cells[0], scope);
+        if (Outputs.Count == 1) return cells[0];
         var built = new FeelContextBuilder();
-        for (var at = 0; at < Outputs.Count; at++) built.Set(Outputs[at].Name ?? "", Cell(run, at, cells[at], scope));
+        for (var at = 0; at < Outputs.Count; at++) built.Set(Outputs[at].Name ?? "", cells[at]);
         return FeelValue.Of(built.Build());
     }
 
-    private FeelValue Cell(Evaluation run, int column, Node? cell, Scope scope) =>
-        cell is null ? FeelValue.Null
-            : TypedNode.Fit(run, Outputs[column].Type, Interpreter.Evaluate(run, cell, scope), Outputs[column].Name ?? Owner);
+    /// <summary>The value of a cell, made to fit its column.</summary>
+    public FeelValue Fit(Evaluation run, int column, in FeelValue value) => TypedNode.Fit(run, Outputs[column].Type, value, Outputs[column].Name ?? Owner);
+
+    /// <summary>What is told of a rule that matched.</summary>
+    public MatchedRule[] Note(Rule rule) => [new MatchedRule(Owner, rule.Id, rule.Index, rule.Ar, rule.En)];
 }

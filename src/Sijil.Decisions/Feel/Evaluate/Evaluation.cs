@@ -11,11 +11,19 @@ internal sealed class Evaluation(FeelSettings settings, List<FeelProblem>? probl
     private long steps = settings.MaxSteps;
     private int depth;
     private bool stopped;
+    private List<FeelProblem>? problems = problems;
+    private List<MatchedRule>? rules;
 
     public DateTimeOffset? Now => settings.Now;
 
-    /// <summary>The rules of decision tables that matched, where they are collected.</summary>
-    public List<MatchedRule>? Rules { get; init; }
+    /// <summary>Whether the rules that match are kept, and the reasons for nulls without a list given for them.</summary>
+    public bool Keeps { get; init; }
+
+    /// <summary>The rules of decision tables that matched, where they are kept.</summary>
+    public IReadOnlyList<MatchedRule> Rules { get; private set; } = [];
+
+    /// <summary>The reasons so far, where they are collected.</summary>
+    public IReadOnlyList<FeelProblem> Problems => problems ?? (IReadOnlyList<FeelProblem>)[];
 
     /// <summary>What was come by on the way, where the evaluation is to be explained; it is then interpreted.</summary>
     public Trace? Trace { get; init; }
@@ -60,6 +68,14 @@ internal sealed class Evaluation(FeelSettings settings, List<FeelProblem>? probl
         return false;
     }
 
+    /// <summary>Keeps a rule that matched; it comes as a list of itself, so that most runs need no other.</summary>
+    public void Keep(MatchedRule[] alone)
+    {
+        if (!Keeps) return;
+        if (Rules.Count == 0) Rules = alone;
+        else Rules = rules = [.. rules ?? Rules, alone[0]];
+    }
+
     /// <summary>The element of a model that is being evaluated.</summary>
     public string Place { get; set; } = "";
 
@@ -72,7 +88,9 @@ internal sealed class Evaluation(FeelSettings settings, List<FeelProblem>? probl
     /// <summary>Null, with the reason where reasons are collected.</summary>
     public FeelValue Nothing(FeelReason reason, int position, string? first = null, string? second = null)
     {
-        if (Quiet > 0 || problems is not { Count: < MaxProblems }) return FeelValue.Null;
+        if (Quiet > 0) return FeelValue.Null;
+        if (Keeps) problems ??= [];
+        if (problems is not { Count: < MaxProblems }) return FeelValue.Null;
         string[] arguments = first is null ? [] : second is null ? [first] : [first, second];
         problems.Add(new FeelProblem(reason, position, arguments) { Place = Place });
         return FeelValue.Null;
