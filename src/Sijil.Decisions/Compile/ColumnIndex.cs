@@ -48,6 +48,15 @@ internal sealed class ColumnIndex
     /// <summary>The rules that a piece leaves.</summary>
     public ReadOnlySpan<ulong> Rules(int piece) => masks.AsSpan(piece * words, words);
 
+    /// <summary>The rules that each piece leaves, of at most 64.</summary>
+    public ReadOnlySpan<ulong> FirstWords => masks;
+
+    public ulong FirstWord(int piece) => masks.Length == 0 ? 0 : masks[piece * words];
+
+    public int PieceOf(long number) => numbers.PieceOf(number);
+
+    public int PieceOfDay(long day) => days.PieceOf(day);
+
     /// <summary>The piece in which the value lies; -1 where each cell must be asked.</summary>
     public int PieceOf(in FeelValue value) => value.Kind switch
     {
@@ -60,6 +69,13 @@ internal sealed class ColumnIndex
     };
 
     public int PieceOf(string text) => texts is null ? -1 : texts.TryGetValue(text, out var piece) ? piece : otherText;
+
+    /// <summary>The rules that the value leaves, of at most 64.</summary>
+    public ulong RulesFor(in FeelValue value)
+    {
+        var piece = PieceOf(value);
+        return piece >= 0 ? masks[piece] : Asked(value)[0];
+    }
 
     /// <summary>Leaves in the set the rules that the value passes, or that are still to be tested.</summary>
     public void Keep(in FeelValue value, Span<ulong> set)

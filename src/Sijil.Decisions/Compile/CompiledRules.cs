@@ -35,6 +35,9 @@ internal sealed class CompiledRules
     /// <summary>The result of a rule where it is the same each time.</summary>
     public FeelValue? Known(int rule) => known[rule];
 
+    /// <summary>The result without a rule, where it is the same each time.</summary>
+    public FeelValue? KnownStandard => Array.Exists(standard, code => code is null) ? null : Known(standard!);
+
     public FeelValue Output(Frame frame, int rule) => known[rule] ?? Value(frame, cells[rule]);
 
     public FeelValue Standard(Frame frame) => Value(frame, standard);

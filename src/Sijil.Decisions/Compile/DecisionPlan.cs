@@ -32,24 +32,37 @@ internal abstract class PlanStep
 /// <summary>An input, made to fit its type.</summary>
 internal sealed class InputStep(string name, FeelType type, int slot) : PlanStep
 {
-    private readonly bool isAny = type == FeelType.Any;
+    private readonly Fitting fitting = new(type, name);
     private int place;
 
     public string Name => name;
+
+    public FeelType Type => type;
 
     public int Slot => slot;
 
     public override void Take(Frame frame, FeelContext given)
     {
         given.TryGet(name, ref place, out var value);
-        frame.Slots[slot] = isAny ? value : TypedNode.Fit(frame.Run, type, value, name);
+        frame.Slots[slot] = fitting.IsFit(value) ? value : fitting.Make(frame.Run, value);
     }
+}
+
+/// <summary>A declared type: most values fit as they are, which is seen by their kind.</summary>
+internal readonly struct Fitting(FeelType type, string name)
+{
+    private readonly FeelKind kind = type is KindType known ? known.Kind : FeelKind.Null;
+    private readonly bool isAny = type == FeelType.Any;
+
+    public bool IsFit(in FeelValue value) => isAny || value.Kind == kind || value.IsNull;
+
+    public FeelValue Make(Evaluation run, in FeelValue value) => TypedNode.Fit(run, type, value, name);
 }
 
 /// <summary>A decision: its logic, made to fit its type.</summary>
 internal sealed class LogicStep(string name, FeelType type, Code logic, int slot) : PlanStep
 {
-    private readonly bool isAny = type == FeelType.Any;
+    private readonly Fitting fitting = new(type, name);
 
     public Code Logic => logic;
 
@@ -59,7 +72,7 @@ internal sealed class LogicStep(string name, FeelType type, Code logic, int slot
         var outer = run.Place;
         run.Place = name;
         var value = logic.Run(frame);
-        frame.Slots[slot] = isAny ? value : TypedNode.Fit(run, type, value, name);
+        frame.Slots[slot] = fitting.IsFit(value) ? value : fitting.Make(run, value);
         run.Place = outer;
     }
 }

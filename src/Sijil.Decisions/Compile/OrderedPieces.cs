@@ -5,6 +5,7 @@ namespace Sijil.Decisions.Compile;
 /// <summary>Points on a line and the open stretches between them: what lies in one piece is treated alike.</summary>
 internal sealed class OrderedPieces
 {
+    private const int FewPoints = 16;
     private readonly decimal[] points;
     private readonly long[]? whole;
     private readonly int first;
@@ -59,14 +60,28 @@ internal sealed class OrderedPieces
     public int PieceOf(long value)
     {
         if (!isKnown || whole is null) return PieceOf((decimal)value);
-        var (low, high) = (0, whole.Length);
+        var low = whole.Length <= FewPoints ? CountBelow(whole, value) : LowerBound(whole, value);
+        return first + (2 * low) + (low < whole.Length && whole[low] == value ? 1 : 0);
+    }
+
+    /// <summary>Of few points all are compared: the processor need not guess where to go on.</summary>
+    private static int CountBelow(long[] points, long value)
+    {
+        var count = 0;
+        foreach (var point in points) count += point < value ? 1 : 0;
+        return count;
+    }
+
+    private static int LowerBound(long[] points, long value)
+    {
+        var (low, high) = (0, points.Length);
         while (low < high)
         {
             var middle = (low + high) >> 1;
-            if (whole[middle] < value) low = middle + 1;
+            if (points[middle] < value) low = middle + 1;
             else high = middle;
         }
-        return first + (2 * low) + (low < whole.Length && whole[low] == value ? 1 : 0);
+        return low;
     }
 
     private static bool IsWhole(decimal value, out long number)

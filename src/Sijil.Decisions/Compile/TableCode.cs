@@ -16,6 +16,9 @@ internal sealed class TableCode(DecisionTable table, ColumnCode[] columns, Compi
     /// <summary>The first column with an open cell: rules that a column before it rules out are not looked at again.</summary>
     private readonly int firstOpen = FirstOpen(columns);
 
+    private readonly int[] slots = Array.ConvertAll(columns, column => column.Value is SlotCode name ? name.Slot : -1);
+    private readonly bool isSmall = table.Rules.Length is > 0 and <= 64 && Array.TrueForAll(columns, column => column is { Value: SlotCode, Allowed: null, Index.IsWhole: true });
+
     public DecisionTable Table => table;
 
     public ColumnCode[] Columns => columns;
@@ -27,6 +30,7 @@ internal sealed class TableCode(DecisionTable table, ColumnCode[] columns, Compi
     protected override FeelValue Value(Frame frame)
     {
         var run = frame.Run;
+        if (isSmall) return SmallValue(frame);
         Span<ulong> left = words <= OnStack ? stackalloc ulong[OnStack] : new ulong[words];
         left = left[..words];
         RuleSet.Fill(left, table.Rules.Length);
@@ -42,6 +46,15 @@ internal sealed class TableCode(DecisionTable table, ColumnCode[] columns, Compi
         if (firstOpen < columns.Length) KeepTested(frame, left);
         else run.Spend(Looked(left), 0);
         return run.Stopped ? default : Answer(frame, left);
+    }
+
+    /// <summary>Closed cells over names of the frame, and one word of rules: the shape that most tables have.</summary>
+    private FeelValue SmallValue(Frame frame)
+    {
+        var left = table.Rules.Length == 64 ? ulong.MaxValue : (1UL << table.Rules.Length) - 1;
+        for (var at = 0; at < columns.Length; at++) left &= columns[at].Index.RulesFor(frame.Slots[slots[at]]);
+        var set = new ReadOnlySpan<ulong>(ref left);
+        return frame.Run.Spend(Looked(set), 0) ? Answer(frame, set) : default;
     }
 
     /// <summary>How many rules the interpreter looks at: of a first-hit table those up to the hit.</summary>

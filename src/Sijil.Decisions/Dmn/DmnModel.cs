@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using Sijil.Decisions.Columns;
 using Sijil.Decisions.Dmn.Check;
 using Sijil.Decisions.Dmn.Explain;
 using Sijil.Decisions.Feel;
@@ -9,6 +11,8 @@ namespace Sijil.Decisions.Dmn;
 /// <summary>A decision model that was read; it never changes and may be used by many threads at once.</summary>
 public sealed class DmnModel
 {
+    private readonly ConcurrentDictionary<string, DrgElement> found = new(StringComparer.Ordinal);
+
     internal DmnModel(string name, string space, string hash)
     {
         Name = name;
@@ -66,6 +70,9 @@ public sealed class DmnModel
     /// <summary>Compiles every decision now instead of after its first answers, and tells how many could be.</summary>
     public int Compile() => Elements.Count(element => element.Kind == DrgKind.Decision && element.Plan.Now() is not null);
 
+    /// <summary>A decision table ready for many rows at once; nothing where the decision is more than one table of literals over the inputs with a single hit.</summary>
+    public ColumnTable? Columns(string decision) => ColumnReading.Of(Find(decision));
+
     /// <summary>The answer by walking over the model, as every decision is answered until it is compiled.</summary>
     internal static FeelValue Interpret(Evaluation run, DrgElement element, FeelContext inputs) =>
         Called(run, element, inputs, new DmnRun(inputs, element.Requires.Count + 1).ValueOf(run, element));
@@ -78,7 +85,10 @@ public sealed class DmnModel
         return value.Function.Call(run, arguments, 0);
     }
 
-    internal DrgElement? Find(string name) => Find(name, DrgKind.Decision) ?? Find(name, DrgKind.Service) ?? Find(name, DrgKind.Knowledge);
+    /// <summary>What is asked for by a name or an id; kept once found, for a model never changes.</summary>
+    internal DrgElement? Find(string name) => found.TryGetValue(name, out var element) ? element : Search(name) is { } searched ? found.GetOrAdd(name, searched) : null;
+
+    private DrgElement? Search(string name) => Find(name, DrgKind.Decision) ?? Find(name, DrgKind.Service) ?? Find(name, DrgKind.Knowledge);
 
     internal DrgElement? Find(string name, DrgKind kind) =>
         Elements.Find(element => element.Kind == kind && element.Name == name) ?? Elements.Find(element => element.Kind == kind && element.Id == name);
