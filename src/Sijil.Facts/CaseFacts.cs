@@ -45,9 +45,11 @@ public sealed record StepWithdrawn(int Token, string Step, string Reason) : Fact
 public sealed record DataSet(string Path, Sealed<JsonElement> Value) : Fact;
 
 /// <summary>A decision model answered: which rules held, and why, in words.</summary>
+/// <param name="Version">The model's version in its author's words, beside the hash of its file.</param>
+/// <param name="Trace">How it came to the answer: for each table the values asked about and what became of every rule, and the values of decisions on the way.</param>
 [FactName("decision-made")]
 public sealed record DecisionMade(int Token, string Step, string Model, string Decision, string Hash, IReadOnlyList<string> Rules,
-    Bilingual Because, string Into, Sealed<JsonElement> Output) : Fact;
+    Bilingual Because, string Into, Sealed<JsonElement> Output, string Version = "", Sealed<JsonElement>? Trace = null) : Fact;
 
 /// <summary>What is owed for this case, line by line.</summary>
 [FactName("fee-set")]

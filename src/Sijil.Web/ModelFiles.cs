@@ -41,6 +41,7 @@ internal static class ModelFiles
     {
         var library = Compile(models, registers, reading);
         await JourneyArchive.Keep(library, models, registers, record.Journal, record.Keyring, clock, cancel);
+        await DecisionArchive.Keep(library, models, registers, record.Journal, record.Keyring, clock, cancel);
         return library;
     }
 

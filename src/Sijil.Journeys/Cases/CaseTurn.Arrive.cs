@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Sijil.Bpmn;
+using Sijil.Decisions.Dmn.Explain;
 using Sijil.Decisions.Feel;
 using Sijil.Facts;
 
@@ -107,10 +108,11 @@ internal sealed partial class CaseTurn
     private void Decide(Node node, int token, DecisionDetails details)
     {
         var model = library.Decision(details.Model);
-        var result = model.Decide(details.Decision, Feel());
+        var explained = DmnExplain.Run(model, details.Decision, Feel());
+        var result = explained.Result;
         var because = new Bilingual(Sentence(result.Rules.Select(rule => rule.Ar)), Sentence(result.Rules.Select(rule => rule.En)));
         Note(new DecisionMade(token, node.Id, details.Model, details.Decision, model.Hash, [.. result.Rules.Select(rule => rule.Id)], because,
-            details.Result, Seal(Json(result.Output))));
+            details.Result, Seal(Json(result.Output)), model.Version, Seal(DecisionTrace.Of(explained))));
     }
 
     private void SetFee(Node node, int token, FeeDetails fee)
@@ -183,7 +185,7 @@ internal sealed partial class CaseTurn
 
     private static string Text(FeelValue value) => value.Kind is FeelKind.String ? value.AsString! : value.Kind is FeelKind.Null ? "" : value.ToString();
 
-    private static JsonNode? Json(FeelValue value)
+    internal static JsonNode? Json(FeelValue value)
     {
         if (value.Kind is FeelKind.Null) return null;
         if (value.Kind is FeelKind.String) return JsonValue.Create(value.AsString);

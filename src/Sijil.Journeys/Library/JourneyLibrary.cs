@@ -15,6 +15,7 @@ public sealed class JourneyLibrary
     private readonly ConcurrentDictionary<string, DmnModel> decisions = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> files = new(StringComparer.Ordinal);
     private readonly ConcurrentBag<string> unread = [];
+    private readonly ConcurrentDictionary<string, DmnModel> pastDecisions = new(StringComparer.Ordinal);
     private FrozenDictionary<string, string> issuers = FrozenDictionary<string, string>.Empty;
     private IReadOnlyList<string> advisors = ["advisor"];
 
@@ -50,6 +51,16 @@ public sealed class JourneyLibrary
     public ProcessPlan Version(string model, string hash) => versions[(model, hash)];
 
     public DmnModel Decision(string model) => decisions[model];
+
+    public DmnModel? FindDecision(string model) => decisions.GetValueOrDefault(model);
+
+    /// <summary>The model of the version that decided, from the files or from the record.</summary>
+    public DmnModel? DecisionVersion(string model, string hash)
+    {
+        if (FindDecision(model) is { } current && current.Hash == hash) return current;
+        if (pastDecisions.TryGetValue(hash, out var known)) return known;
+        return DecisionArchive.Restore(Registers, hash) is { } restored ? pastDecisions[hash] = restored : null;
+    }
 
     /// <summary>Whether a message opens a journey.</summary>
     public bool Opens(string message) => OpenedBy(message) is not null;
