@@ -13,7 +13,7 @@ public static class LibraryFiles
     public static JourneyLibrary Read(string models)
     {
         var library = new JourneyLibrary();
-        foreach (var file in Files(models, "decisions", "*.dmn")) ReadDecision(library, models, file);
+        ReadDecisions(library, models, [.. Files(models, "decisions", "*.dmn")]);
         foreach (var file in Files(models, "journeys", "*.bpmn")) ReadJourney(library, models, file, (plan, name) => Put(library, plan, name));
         foreach (var file in Files(models, PilotFolder, "*.bpmn")) ReadJourney(library, models, file, (plan, name) => library.AddPilot(Path.GetFileNameWithoutExtension(file), plan, name));
         library.Issue(Files(models, "certificates", "*.json").SelectMany(IssuersOf));
@@ -40,14 +40,16 @@ public static class LibraryFiles
         else library.Report([new(RegisterProblems.Twice, file, 1, plan.Id, plan.NameAr, [plan.Id, library.FileOf(library.Current(plan.Id))], IsError: true)]);
     }
 
-    private static void ReadDecision(JourneyLibrary library, string models, string file)
+    /// <summary>Read together, because one may import another.</summary>
+    private static void ReadDecisions(JourneyLibrary library, string models, IReadOnlyList<string> files)
     {
-        using var stream = File.OpenRead(file);
-        var name = Path.GetRelativePath(models, file);
-        var reading = DmnReader.Read(stream, name);
-        library.Report([.. reading.Problems.Select(problem =>
-            new ModelProblem($"dmn.{problem.Code}", problem.File, problem.Line, problem.ElementId, problem.ElementName, [.. problem.Arguments], problem.IsError) { Row = problem.Row, Column = problem.Column })]);
-        if (reading.Model is { } model) library.Add(Path.GetFileNameWithoutExtension(file), model);
+        var readings = DmnReader.ReadAll([.. files.Select(file => (Path.GetRelativePath(models, file), (Stream)new MemoryStream(File.ReadAllBytes(file))))]);
+        foreach (var (file, reading) in files.Zip(readings))
+        {
+            library.Report([.. reading.Problems.Select(problem =>
+                new ModelProblem($"dmn.{problem.Code}", problem.File, problem.Line, problem.ElementId, problem.ElementName, [.. problem.Arguments], problem.IsError) { Row = problem.Row, Column = problem.Column })]);
+            if (reading.Model is { } model) library.Add(Path.GetFileNameWithoutExtension(file), model);
+        }
     }
 
     /// <summary>Who issues which certificate; a file that says neither is named where the registers are read.</summary>

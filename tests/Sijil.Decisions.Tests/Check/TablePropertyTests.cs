@@ -9,7 +9,7 @@ namespace Sijil.Decisions.Tests.Check;
 /// <summary>What the check says of tables made by chance is held against what the evaluator does with them.</summary>
 public sealed class TablePropertyTests
 {
-    private const int Tables = 500;
+    private const int Tables = 300;
     private const int Inputs = 100;
 
     [Fact]

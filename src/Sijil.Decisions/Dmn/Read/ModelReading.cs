@@ -101,6 +101,7 @@ internal sealed class ModelReading(XmlPart root, string file, IReadOnlyList<DmnM
             var result = element.Type.Result ?? element.Type;
             element.Logic = function with { Body = new TypedNode(function.Body, result, element.Name) };
         }
-        if (element.Logic is null) context.Problem(DmnProblem.LogicMissing, part.Line);
+        // DMN lets a decision stand that nobody has worked out yet.
+        if (element.Logic is null) problems.Add(new DmnProblem(DmnProblem.LogicMissing, file, part.Line, element.Id, element.Name, []) { IsError = false });
     }
 }

@@ -54,7 +54,7 @@ internal sealed class XmlPart(string name, string space, int line, string prefix
     {
         var joined = new StringBuilder();
         foreach (var piece in Content.OfType<XmlPiece>())
-            if (piece.Kind is XmlPieceKind.Text or XmlPieceKind.Cdata) joined.Append(piece.Value);
+            if (piece.Kind is XmlPieceKind.Text or XmlPieceKind.Cdata || (piece.Kind == XmlPieceKind.Space && Children.Count == 0)) joined.Append(piece.Value);
         return joined.ToString();
     }
 }
