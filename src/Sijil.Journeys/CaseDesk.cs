@@ -48,13 +48,16 @@ public sealed class CaseDesk
 
     /// <summary>A message from outside: opens the journey that it starts, or finds the case that waits for its key.</summary>
     /// <param name="id">The sender's id of the message; the same id twice is the same message.</param>
-    public async ValueTask<Outcome<CaseView>> Receive(string name, string key, string id, JsonObject payload, Origin origin, CancellationToken cancel)
+    /// <returns>The case that it opened or found; none while it is kept for the case that will wait for it.</returns>
+    public async ValueTask<Outcome<CaseView?>> Receive(string name, string key, string id, JsonObject payload, Origin origin, CancellationToken cancel)
     {
         if (library.Opens(name))
-            return await Handle(Names.CaseId(id), Openings.ByMessage(library, name, id, payload, origin), cancel);
-        if (await messages.Post(name, key, id, key, payload, origin, cancel) is not { } meeting) return CaseRefusals.NotFound;
-        return await Handle(meeting.Case, new MessageArrival(meeting.Message, meeting.Wait, name, key, meeting.Payload), cancel);
+            return Met(await Handle(Names.CaseId(id), Openings.ByMessage(library, name, id, payload, origin), cancel));
+        if (await messages.Post(name, key, id, key, payload, origin, cancel) is not { } meeting) return default;
+        return Met(await Handle(meeting.Case, new MessageArrival(meeting.Message, meeting.Wait, name, key, meeting.Payload), cancel));
     }
+
+    private static Outcome<CaseView?> Met(Outcome<CaseView> handled) => handled.IsRefused ? handled.Refusal : handled.Value;
 
     public async ValueTask<CaseView?> Find(string caseId, CancellationToken cancel) =>
         await store.Load(caseId, cancel) is { } state ? CaseViews.Of(state, library) : null;

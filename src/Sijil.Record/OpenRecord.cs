@@ -44,6 +44,11 @@ public sealed class OpenRecord : IAsyncDisposable
     internal async ValueTask Open(CancellationToken cancel)
     {
         var directory = _options.DataDirectory;
+        if (_options is { Inspect: true, ConnectionString: null })
+        {
+            Look(directory);
+            return;
+        }
         Directory.CreateDirectory(directory);
         if (_options.ConnectionString is null) Hold(DirectoryLock.Take(directory));
         Journal = Hold(await OpenJournal(directory, cancel));
@@ -53,6 +58,21 @@ public sealed class OpenRecord : IAsyncDisposable
             Journal, Path.Combine(keys, "checkpoint.pem"), second, _clock, _options.Inspect ? null : _options.CheckpointEvery, cancel));
         Keyring = Hold(OpenKeyring(directory, keys, second));
         Folds = Hold(await OpenFolds(directory, cancel));
+    }
+
+    /// <summary>Beside whoever writes it: first what speaks of the journal, then the journal, so that neither fold nor checkpoint is ahead of what is looked at.</summary>
+    private void Look(string directory)
+    {
+        var path = Path.Combine(directory, "journal.db");
+        if (!File.Exists(path)) throw new NoRecord(directory);
+        var second = _options.CheckpointDirectory ?? Path.Combine(directory, "checkpoint");
+        var keys = Path.Combine(directory, "keys");
+        Folds = Hold(SqliteFoldStore.Look(Path.Combine(directory, "folds.db")));
+        var checkpoint = CheckpointKeeper.Look(second);
+        Journal = Hold(SqliteSnapshot.Open(path, _clock));
+        Checkpoints = Hold(CheckpointKeeper.Of(Journal, Path.Combine(keys, "checkpoint.pem"), second, _clock, checkpoint));
+        Keyring = Hold(new StoredKeyring(Path.Combine(directory, "keys.db"), KeyFiles.Master(Path.Combine(keys, "master.key")), new(Path.Combine(second, "forgotten")),
+            _ => NewSecret(), mustLast: true, readOnly: true));
     }
 
     private async ValueTask<IJournal> OpenJournal(string directory, CancellationToken cancel) => _options.ConnectionString is { } connection

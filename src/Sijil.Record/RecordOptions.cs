@@ -15,7 +15,7 @@ public sealed record RecordOptions
     /// <summary>The time between two checkpoints while facts flow.</summary>
     public TimeSpan CheckpointEvery { get; init; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>For the verifier: opens a record even when its checkpoint speaks against it, and keeps no new one.</summary>
+    /// <summary>For the verifier: looks at a record as it stands now, even while another process writes it and even when its checkpoint speaks against it; nothing can be written.</summary>
     public bool Inspect { get; init; }
 
     /// <summary>Derives the persons' keys from a seed, for simulations that must repeat; never for live data.</summary>

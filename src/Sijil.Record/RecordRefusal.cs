@@ -16,6 +16,11 @@ public sealed class JournalStopped(Exception? cause) : RecordRefusal(
     "توقّف السجل عن قبول القيود لأن القرص لم يؤكد الكتابة؛ افحص القرص ثم أعد تشغيل النظام.",
     "The record has stopped because the disk did not confirm a write; check the disk, then start again.", cause);
 
+/// <summary>There is nothing to look at.</summary>
+public sealed class NoRecord(string directory) : RecordRefusal(
+    $"لا يوجد سجل في {directory}؛ تأكد من اسم المجلد.",
+    $"There is no record in {directory}; check the folder's name.");
+
 /// <summary>The disk is full: this turn is not written, later ones may be.</summary>
 public sealed class JournalFull(Exception? cause) : RecordRefusal(
     "لم يُقيَّد شيء لأن القرص ممتلئ؛ وفّر مساحة ثم أعد المحاولة.",

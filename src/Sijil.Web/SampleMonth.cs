@@ -27,9 +27,15 @@ internal static class SampleMonth
         return report.IsRefused ? null : report.Value;
     }
 
-    /// <summary>Whether the sample month is still to be written: only into a record that nobody has written to yet.</summary>
-    public static bool IsWanted(RecordOptions kept) =>
-        kept.ConnectionString is null && !File.Exists(Path.Combine(kept.DataDirectory, "journal.db"));
+    /// <summary>Whether the sample month is still to be written: while no case was ever opened in the record, whatever was imported, reported or registered.</summary>
+    public static async Task<bool> IsWanted(RecordOptions kept, CancellationToken cancel)
+    {
+        if (kept.ConnectionString is not null) return false;
+        if (!File.Exists(Path.Combine(kept.DataDirectory, "journal.db"))) return true;
+        var clock = TimeProvider.System;
+        await using var record = await RecordModule.Open(kept with { Inspect = true }, clock, new SystemIds(clock), new SystemRandomness(), cancel);
+        return (await record.Journal.Cases.All("", 1, cancel)).Count == 0;
+    }
 
     private static async Task<RegisterFold> Registers(OpenRecord record, RegisterReading reading, TimeProvider clock, CancellationToken cancel)
     {

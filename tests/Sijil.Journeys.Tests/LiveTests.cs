@@ -23,6 +23,8 @@ public sealed class LiveTests : IDisposable
     public LiveTests()
     {
         library.Add(Workshop.Plan("one", Workshop.Model("s-a a-b b-x", Workshop.Start, Workshop.Operation("a", "dha.first"), Workshop.Operation("b", "dha.second"), Workshop.End)));
+        library.Add(Workshop.Plan("waits", Workshop.Model("s-r r-x", Workshop.Start,
+            """<receiveTask id="r" messageRef="word"><extensionElements><sijil:step owner="dha" due="PT1H"/><sijil:message key="k" into="said"/></extensionElements></receiveTask>""", Workshop.End)));
         library.Add(Workshop.Plan("bad", Workshop.Model("s-a a-x", Workshop.Start, Workshop.Operation("a", "dha.throws"), Workshop.End)));
     }
 
@@ -72,6 +74,22 @@ public sealed class LiveTests : IDisposable
         await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => Task.Run(() => life.Desk.Open(Opening("one", "same"), Cancel).AsTask(), Cancel)));
         await life.Until(async now => await now.Closed() == 1, Cancel);
         Assert.Equal(2, systems.Ids.Count);
+    }
+
+    [Fact]
+    public async Task A_message_that_comes_early_is_kept_and_answered_so_and_the_case_that_waits_for_it_goes_on()
+    {
+        var systems = new GatedSystems();
+        await using var life = await Life.Begin(folder, library, systems, Cancel);
+
+        var early = await life.Desk.Receive("word", "key-1", "m-1", new JsonObject { ["word"] = "مرحبا" }, Origin.Live, Cancel);
+        Assert.False(early.IsRefused);
+        Assert.Null(early.Value);
+
+        await life.Desk.Open(Opening("waits", "waiting") with { Data = new JsonObject { ["k"] = "key-1" } }, Cancel);
+        await life.Until(async now => await now.Closed() == 1, Cancel);
+        var again = await life.Desk.Receive("word", "key-1", "m-1", new JsonObject { ["word"] = "مرحبا" }, Origin.Live, Cancel);
+        Assert.Equal(Names.CaseId("waiting"), again.Value?.Id);
     }
 
     private static Opening Opening(string model, string key) => new()

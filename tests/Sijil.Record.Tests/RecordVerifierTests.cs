@@ -88,6 +88,32 @@ public sealed class RecordVerifierTests : IDisposable
         Assert.Contains((await Verify()).Differences, difference => difference is { What: "checkpoint", Where: "checkpoint" });
     }
 
+    [Fact]
+    public async Task A_record_is_verified_as_it_stood_while_another_writes_it()
+    {
+        await Fill();
+        await using var writer = await Open();
+        await using var host = await FoldHost.Start(writer.Journal, writer.Folds, [new CountingFold()], _clock, Cancel);
+        await using var looker = await Open(inspect: true);
+        for (var n = 40; n < 60; n++) Assert.IsType<AppendOutcome.Committed>(await writer.Journal.Append(TurnOf($"{n / 4:00}", n % 4), Cancel));
+        await host.CaughtUp(60, Cancel);
+        await host.Save(Cancel);
+        await writer.Checkpoints.Keep(Cancel);
+
+        var before = await new RecordVerifier(looker.Journal, looker.Folds, looker.Checkpoints).Verify([new CountingFold()], null, Cancel);
+        var after = await Verify();
+
+        Assert.Equal((40, 0), (before.Turns, before.DifferenceCount));
+        Assert.Equal((60, 0), (after.Turns, after.DifferenceCount));
+    }
+
+    [Fact]
+    public async Task Who_looks_for_a_record_that_is_not_there_is_told_so_and_makes_none()
+    {
+        await Assert.ThrowsAsync<NoRecord>(async () => await Open(inspect: true));
+        Assert.False(Directory.Exists(_folder["data"]));
+    }
+
     private static (string, string) Only(VerificationReport report)
     {
         var difference = Assert.Single(report.Differences);

@@ -20,6 +20,18 @@ internal sealed class SqliteFoldStore : IFoldStore
         }
     }
 
+    private SqliteFoldStore(SqliteFile file) => _file = file;
+
+    /// <summary>The snapshots as they are now, beside whoever saves newer ones; none where there is no file yet.</summary>
+    public static SqliteFoldStore Look(string path)
+    {
+        if (!File.Exists(path)) return new(Open(":memory:"));
+        var file = new SqliteFile(path, readOnly: true);
+        file.Execute("begin");
+        _ = file.Number("select count(*) from fold");    // the moment is taken by the first read
+        return new(file);
+    }
+
     public ValueTask<FoldSnapshot?> Load(string name, CancellationToken cancel)
     {
         lock (_gate)

@@ -17,20 +17,27 @@ internal sealed class StoredKeyring : Keyring
     /// <param name="master">The master key.</param>
     /// <param name="forgotten">Who is forgotten, kept apart from the keys so that a restored copy forgets again.</param>
     /// <param name="make">Makes a new secret for a person.</param>
+    /// <param name="readOnly">Only looks for keys, beside whoever makes them.</param>
     /// <param name="mustLast">False only where every secret can be derived again.</param>
-    public StoredKeyring(string path, byte[] master, ForgottenList forgotten, Func<string, byte[]> make, bool mustLast)
+    public StoredKeyring(string path, byte[] master, ForgottenList forgotten, Func<string, byte[]> make, bool mustLast, bool readOnly = false)
     {
         _wrap = new(master);
         _forgotten = forgotten;
         _make = make;
-        _file = new(path);
-        // A deleted key must leave no trace: no write-ahead log, and freed pages are overwritten.
-        _file.Execute($"pragma journal_mode = {(mustLast ? "delete" : "memory")}; pragma secure_delete = on; pragma synchronous = {(mustLast ? "full" : "off")};");
-        _file.Execute("create table if not exists person_key (person text primary key, wrapped blob not null) without rowid");
+        _file = new(path, readOnly);
+        if (!readOnly) Prepare(mustLast);
         _find = _file.Prepare("select wrapped from person_key where person = ?");
         _add = _file.Prepare("insert into person_key values (?, ?)");
         _drop = _file.Prepare("delete from person_key where person = ?");
+        if (readOnly) return;
         foreach (var person in forgotten.All) _drop.Bind(1, person).Run();
+    }
+
+    private void Prepare(bool mustLast)
+    {
+        // A deleted key must leave no trace: no write-ahead log, and freed pages are overwritten.
+        _file.Execute($"pragma journal_mode = {(mustLast ? "delete" : "memory")}; pragma secure_delete = on; pragma synchronous = {(mustLast ? "full" : "off")};");
+        _file.Execute("create table if not exists person_key (person text primary key, wrapped blob not null) without rowid");
     }
 
     public override IReadOnlyCollection<string> Forgotten => _forgotten.All;

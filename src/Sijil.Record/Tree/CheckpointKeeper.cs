@@ -45,6 +45,13 @@ public sealed class CheckpointKeeper : IAsyncDisposable
         return keeper;
     }
 
+    /// <summary>The checkpoint that is kept now, for somebody who only looks; nothing when there is none that can be read.</summary>
+    internal static Checkpoint? Look(string folder) => Path.Combine(folder, "checkpoint") is var path && File.Exists(path) ? Checkpoint.Parse(File.ReadAllText(path)) : null;
+
+    /// <summary>For the verifier to judge a checkpoint that was read before the journal; it keeps no new one.</summary>
+    internal static CheckpointKeeper Of(IJournal journal, string keyFile, string folder, TimeProvider clock, Checkpoint? last) =>
+        new(journal, clock, KeyFiles.Signing(keyFile), Path.Combine(folder, "checkpoint"), inspects: true) { Last = last };
+
     /// <summary>Signs and keeps the journal's head, when it has moved.</summary>
     public async ValueTask Keep(CancellationToken cancel)
     {

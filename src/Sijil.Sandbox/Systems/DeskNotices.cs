@@ -11,6 +11,6 @@ internal sealed class DeskNotices(CaseDesk desk) : INotices
     public async ValueTask<Outcome<string>> Send(string name, string key, string id, JsonObject payload, CancellationToken cancel)
     {
         var received = await desk.Receive(name, key, id, payload, Origin.Live, cancel);
-        return received.IsRefused ? received.Refusal : received.Value.Id;
+        return received.IsRefused ? received.Refusal : received.Value?.Id ?? "";    // kept until a case waits for it
     }
 }

@@ -19,7 +19,7 @@ internal static class Up
     private static async Task<int> Run(HouseOptions options, CancellationToken cancel)
     {
         var kept = Settings.Of(options.Data);
-        if (!options.Empty && SampleMonth.IsWanted(kept))
+        if (!options.Empty && await SampleMonth.IsWanted(kept, cancel))
         {
             Console.WriteLine("نُعدّ شهراً محاكى من الإمارة التجريبية … preparing a simulated month of the sample emirate");
             await SampleMonth.Write(kept, options.Models, MonthOf(TimeProvider.System), TextWriter.Null, Progress.Line("month"), cancel);

@@ -18,6 +18,26 @@ public sealed class HolderTests(Emirate emirate)
         await Refused("report", batch);
     }
 
+    [Fact]
+    public async Task Whoever_verifies_looks_at_the_record_while_it_is_served()
+    {
+        var verified = await RunningSijil.Tool("verify", "--data", emirate.Data);
+
+        Assert.EndsWith(" 0 differences", verified.LastLine, StringComparison.Ordinal);
+        Assert.Equal(0, verified.Code);
+    }
+
+    [Fact]
+    public async Task Whoever_verifies_a_folder_without_a_record_is_told_so_in_a_sentence()
+    {
+        using var scratch = new Scratch();
+        var ended = await RunningSijil.Tool("verify", "--data", scratch.Folder);
+
+        Assert.Equal(2, ended.Code);
+        Assert.Matches(@"\p{IsArabic}", ended.Complained[0]);
+        Assert.Contains("There is no record", ended.Complained[1], StringComparison.Ordinal);
+    }
+
     private async Task Refused(params string[] tool)
     {
         var ended = await RunningSijil.Tool([.. tool, "--data", emirate.Data]);
