@@ -10,18 +10,27 @@ namespace Sijil.Serve.Tests.Catalogue;
 internal static class Registers
 {
     private static readonly Lazy<RegisterFold> Read = new(() => OfFiles());
+    private static readonly Lazy<List<(string Register, string? Id, JsonObject Content)>> Files = new(Parsed);
     private static long position;
 
     /// <summary>The sample emirate; shared, so a test that changes something takes its own.</summary>
     public static RegisterFold OfModels => Read.Value;
 
-    public static RegisterFold OfFiles()
+    /// <summary>The sample emirate again, for one test alone.</summary>
+    public static RegisterFold OfFiles(bool services = true)
     {
         var fold = new RegisterFold();
+        foreach (var (register, id, content) in Files.Value.Where(file => services || file.Register is not "services")) fold.State(register, id, content);
+        return fold;
+    }
+
+    private static List<(string Register, string? Id, JsonObject Content)> Parsed()
+    {
+        List<(string Register, string? Id, JsonObject Content)> files = [];
         foreach (var folder in (string[])["entities", "systems", "data-elements", "services", "life-events", "words"])
             foreach (var file in Directory.EnumerateFiles(Path.Combine(Root, "models", folder), "*.json").Order(StringComparer.Ordinal))
-                fold.State(folder, folder is "words" ? Path.GetFileNameWithoutExtension(file) : null, JsonNode.Parse(File.ReadAllBytes(file))!.AsObject());
-        return fold;
+                files.Add((folder, folder is "words" ? Path.GetFileNameWithoutExtension(file) : null, JsonNode.Parse(File.ReadAllBytes(file))!.AsObject()));
+        return files;
     }
 
     public static string Root
