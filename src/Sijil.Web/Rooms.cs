@@ -71,6 +71,7 @@ internal static class Rooms
         app.MapHealth();
         app.MapOpenApi().AllowAnonymous();
         app.MapReporting();
+        app.MapCatalogue();
         app.MapSandbox();
         app.MapUaePassEmulator();
     }

@@ -34,6 +34,13 @@ internal sealed class Board(CaseFigures figures, RegisterFold registers)
     public Volume Volume(BoardFilter filter) => Look(filter, selection => new Volume(
         selection.Rows.Length, selection.Count(Facet.Closed), selection.Rows.Length - selection.Count(Facet.Ended), selection.Count(Facet.Ended, Facet.Closed)));
 
+    /// <summary>What customers said of the transactions that the filter leaves in, from 1 to 5; null where none of them said anything.</summary>
+    public (decimal Mean, int Count)? RatingOf(BoardFilter filter) => Look(filter, selection =>
+    {
+        var rated = selection.With(Facet.Rated).Select(row => (int)selection.Figures.Rows.Rating[row]).ToList();
+        return rated.Count is 0 ? ((decimal, int)?)null : ((decimal)rated.Average(), rated.Count);
+    });
+
     /// <summary>Where the rows come from, and how many from each.</summary>
     public IReadOnlyList<(string Origin, int Count)> Origins => figures.Read(folded => (IReadOnlyList<(string, int)>)
         [.. folded.Rows.Origin.Take(folded.Rows.Count).CountBy(code => code).Select(count => (folded.Words[count.Key], count.Value)).OrderBy(count => count.Item1, StringComparer.Ordinal)]);
