@@ -16,6 +16,7 @@ using Sijil.Serve.LiveMap;
 using Sijil.Serve.MyGovernment;
 using Sijil.Serve.Reporting;
 using Sijil.Steer.Councils;
+using Sijil.Steer.Coverage;
 using Sijil.Steer.FollowUps;
 using Sijil.Steer.Registers;
 using Sijil.Web.Access;
@@ -55,6 +56,7 @@ internal static class Rooms
         builder.AddCouncils();
         builder.AddFollowUps();
         builder.AddRegisters();
+        builder.AddCoverage(options.Models);
         builder.AddIdentity();
         builder.AddReporting();
         builder.AddLiveMap();

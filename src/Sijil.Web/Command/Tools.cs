@@ -10,7 +10,19 @@ internal static class Tools
     public static async Task<int> Run(string[] args)
     {
         Console.OutputEncoding = System.Text.Encoding.UTF8;
-        RootCommand root = new("سجل: سجل حكومي واحد · Sijil: one record of government") { Up.Command(), Verify.Command(), Simulate.Command(), Import.Command(), Report.Command(), ReportKey.Command(), ReportSample.Command(), Draw.Command(), Services.Command() };
+        RootCommand root = new("سجل: سجل حكومي واحد · Sijil: one record of government")
+        {
+            Up.Command(),
+            Verify.Command(),
+            Simulate.Command(),
+            Import.Command(),
+            Report.Command(),
+            ReportKey.Command(),
+            ReportSample.Command(),
+            Services.Command(),
+            Draw.Command(),
+            CoverageTool.Command(),
+        };
         if (args is [] or ["help"] or ["--help"]) return Help.Print(root);
         try
         {
