@@ -8,9 +8,9 @@ using Sijil.Steer.Coverage;
 
 namespace Sijil.EndToEnd.Tests.Coverage;
 
-/// <summary>Performs an act of models/coverage.json line by line, in Arabic and without scripts, each person at a browser of their own.</summary>
+/// <summary>Performs the acts of models/coverage.json line by line, in Arabic and without scripts, each person at a browser of their own.</summary>
 /// <remarks>as PERSON · birth · open PATH · follow LINK · fill NAME VALUE · press BUTTON · until PATH SELECTOR · see SELECTOR · keep: the case of the page is {case}, as that of a birth is.</remarks>
-internal sealed class Performance(Emirate emirate, Chromium chromium) : IAsyncDisposable
+public sealed class Performance(Emirate emirate, Chromium chromium) : IAsyncDisposable
 {
     public const string Proposal = "propose:";
     private readonly Dictionary<string, Visitor> visitors = [];
@@ -19,7 +19,7 @@ internal sealed class Performance(Emirate emirate, Chromium chromium) : IAsyncDi
     public static string Uuid(string person) =>
         (string)typeof(Personas).GetProperty($"{char.ToUpperInvariant(person[0])}{person[1..]}", BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!;
 
-    public async Task Do(CoverageAct act)
+    internal async Task Do(CoverageAct act)
     {
         var now = await As("everyone");
         foreach (var line in act.Does)
