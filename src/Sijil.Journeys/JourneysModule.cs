@@ -47,6 +47,9 @@ public sealed class VirtualCity
 
     public void Schedule(DateTimeOffset at, Opening opening) => driver.Schedule(at, opening.Case, opening);
 
+    /// <summary>A case that begins then; what opens it is made when its time has come.</summary>
+    public void Schedule(DateTimeOffset at, string caseId, Func<Opening> opening) => driver.Schedule(at, caseId, new Arrival(opening));
+
     internal void Schedule(DateTimeOffset at, string caseId, Stimulus stimulus) => driver.Schedule(at, caseId, stimulus);
 
     internal ValueTask<Facts.Outcome<CaseState>> Handle(string caseId, Stimulus stimulus, CancellationToken cancel) => driver.Handle(caseId, stimulus, cancel);

@@ -12,6 +12,9 @@ public interface IJournal : IAsyncDisposable
     /// <summary>Writes a turn wholly or not at all, and returns when it is on disk.</summary>
     ValueTask<AppendOutcome> Append(Turn turn, CancellationToken cancel);
 
+    /// <summary>For a journal that can commit several turns as one; null where each is on disk before its answer.</summary>
+    ITurnGroups? Groups => null;
+
     /// <summary>The entries after one position, up to another.</summary>
     IAsyncEnumerable<Entry> Read(long after, long upTo, CancellationToken cancel);
 

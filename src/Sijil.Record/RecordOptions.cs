@@ -21,6 +21,6 @@ public sealed record RecordOptions
     /// <summary>Derives the persons' keys from a seed, for simulations that must repeat; never for live data.</summary>
     public long? KeySeed { get; init; }
 
-    /// <summary>For simulations and imports: turns are answered at once and committed a thousand at a time and at <see cref="SqliteJournal.Flush"/>.</summary>
+    /// <summary>For simulations and imports: turns are answered at once and committed thousands at a time and at <see cref="SqliteJournal.Flush"/>.</summary>
     public bool Bulk { get; init; }
 }

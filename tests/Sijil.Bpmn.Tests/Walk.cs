@@ -23,14 +23,14 @@ internal sealed class Walk(ProcessPlan plan, params string[] data)
         return this;
     }
 
-    public Walk Start() => Keep(Machine.Start(plan, plan.Start, Marking, context, moves));
+    public Walk Start() => Keep(Machine.Start(plan, plan.Start, Marking, () => context, moves));
 
-    public Walk Complete(string node) => Keep(Machine.Complete(plan, TokenAt(node).Id, Marking, context, moves));
+    public Walk Complete(string node) => Keep(Machine.Complete(plan, TokenAt(node).Id, Marking, () => context, moves));
 
     public Walk Fire(string boundary)
     {
         var at = plan.Find(boundary);
-        return Keep(Machine.Fire(plan, at.Index, TokenAt(plan.Nodes[at.AttachedTo].Id).Id, Marking, context, moves));
+        return Keep(Machine.Fire(plan, at.Index, TokenAt(plan.Nodes[at.AttachedTo].Id).Id, Marking, () => context, moves));
     }
 
     private Token TokenAt(string node) => Marking.Tokens.First(token => token.Node == plan.Find(node).Index);

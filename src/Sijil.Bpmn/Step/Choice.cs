@@ -42,8 +42,9 @@ internal static class Choice
 }
 
 /// <summary>Asks conditions over the data of one case, and keeps why any of them gave no answer.</summary>
-internal sealed class Conditions(FeelContext data, FeelSettings settings)
+internal sealed class Conditions(Func<FeelContext> ask, FeelSettings settings)
 {
+    private FeelContext? data;
     private List<FeelProblem>? heard;
     private List<FaultReason>? reasons;
 
@@ -51,7 +52,7 @@ internal sealed class Conditions(FeelContext data, FeelSettings settings)
     {
         if (flow.Condition is null) return true;
 
-        var value = flow.Condition.Evaluate(data, settings, heard ??= []);
+        var value = flow.Condition.Evaluate(data ??= ask(), settings, heard ??= []);
         foreach (var problem in heard) (reasons ??= []).Add(new(flow.Id, problem));
         heard.Clear();
         return value.IsTrue;

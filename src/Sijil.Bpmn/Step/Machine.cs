@@ -3,7 +3,7 @@ using Sijil.Decisions.Feel;
 namespace Sijil.Bpmn;
 
 /// <summary>Steps a process: pure, the same marking and data always give the same moves.</summary>
-/// <remarks>Each call appends its moves to a list, applies them to the marking, and ends when every token rests. The settings carry the clock that conditions may ask.</remarks>
+/// <remarks>Each call appends its moves to a list, applies them to the marking, and ends when every token rests. The data are asked for when a condition needs them; the settings carry the clock that conditions may ask.</remarks>
 public static class Machine
 {
     /// <summary>No sound model makes more moves than this before it rests.</summary>
@@ -11,7 +11,7 @@ public static class Machine
 
     /// <summary>Puts a token at a start event and lets it go.</summary>
     public static Arrivals Start(
-        ProcessPlan plan, int startNode, Marking marking, FeelContext data, List<Move> moves, FeelSettings? settings = null)
+        ProcessPlan plan, int startNode, Marking marking, Func<FeelContext> data, List<Move> moves, FeelSettings? settings = null)
     {
         if (!plan.Nodes[startNode].Kind.IsStart()) throw new ArgumentException($"{plan.Nodes[startNode].Id} is not a start event.", nameof(startNode));
 
@@ -22,7 +22,7 @@ public static class Machine
 
     /// <summary>What the token rests at is done: it goes on. At a gateway where it was stuck or waits, the gateway is asked again.</summary>
     public static Arrivals Complete(
-        ProcessPlan plan, int token, Marking marking, FeelContext data, List<Move> moves, FeelSettings? settings = null)
+        ProcessPlan plan, int token, Marking marking, Func<FeelContext> data, List<Move> moves, FeelSettings? settings = null)
     {
         var resting = Resting(marking, token);
         var run = new Run(plan, marking, new(data, settings ?? FeelSettings.Default), moves);
@@ -33,7 +33,7 @@ public static class Machine
 
     /// <summary>A boundary event happens on the activity where the token rests: it is taken along, or stays and a new token goes.</summary>
     public static Arrivals Fire(
-        ProcessPlan plan, int boundaryNode, int token, Marking marking, FeelContext data, List<Move> moves, FeelSettings? settings = null)
+        ProcessPlan plan, int boundaryNode, int token, Marking marking, Func<FeelContext> data, List<Move> moves, FeelSettings? settings = null)
     {
         var boundary = plan.Nodes[boundaryNode];
         var resting = Resting(marking, token);

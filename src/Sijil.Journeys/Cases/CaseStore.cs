@@ -10,6 +10,7 @@ internal sealed class CaseStore(IJournal journal, Keyring keyring, JourneyLibrar
 {
     private const int Kept = 20_000;
     private readonly ConcurrentDictionary<string, CaseState> warm = new(StringComparer.Ordinal);
+    private int kept;    // about: counting the dictionary itself takes all its locks
 
     public Keyring Keyring => keyring;
 
@@ -17,7 +18,7 @@ internal sealed class CaseStore(IJournal journal, Keyring keyring, JourneyLibrar
     {
         if (warm.TryGetValue(id, out var state) && !IsForgotten(state)) return state;
         Drop(id);    // what a forgotten person's case knew does not outlive the key
-        (journal as IWritesBehind)?.Finish(id);
+        if (journal is IWritesBehind behind && !behind.Finish(id)) return null;
         return await journal.Cases.Find(id, cancel) is { } row ? CaseState.Load(row.State.Span, keyring) : null;
     }
 
@@ -30,24 +31,39 @@ internal sealed class CaseStore(IJournal journal, Keyring keyring, JourneyLibrar
             Drop(state.Id);    // little will happen to it any more; its row knows the rest
             return;
         }
-        if (warm.Count > Kept) warm.Clear();
-        warm[state.Id] = state;
+        Warm(state);
     }
 
     /// <summary>Keeps a case at hand of which it is known that something will still happen to it.</summary>
-    public void Expect(CaseState state) => warm[state.Id] = state;
+    public void Expect(CaseState state) => Warm(state);
 
-    public void Drop(string id) => warm.TryRemove(id, out _);
+    public void Drop(string id)
+    {
+        if (warm.TryRemove(id, out _)) Interlocked.Decrement(ref kept);
+    }
 
     /// <summary>Writes the turn; where nobody else writes, only a claim can be refused, and all else need not be waited for.</summary>
     public ValueTask<AppendOutcome> Append(TurnDraft draft, DateTimeOffset now, CancellationToken cancel)
     {
-        if (journal is not IWritesBehind behind || draft.Claims.Count > 0) return journal.Append(TurnOf(draft, now), cancel);
-        behind.Leave(draft.After.Id, () => TurnOf(draft, now));
-        return new(new AppendOutcome.Committed(0, draft.After.Version, now));    // the place is not known yet, and no case asks for it
+        var state = draft.After;
+        return journal is IWritesBehind behind
+            ? behind.Leave(new TurnToMake(state.Id, state.Version, draft.Claims, draft.Releases, withRow => TurnOf(draft, now, withRow)), cancel)
+            : journal.Append(TurnOf(draft, now, withRow: true), cancel);
     }
 
-    private Turn TurnOf(TurnDraft draft, DateTimeOffset now)
+    private void Warm(CaseState state)
+    {
+        if (!warm.TryAdd(state.Id, state))
+        {
+            warm[state.Id] = state;
+            return;
+        }
+        if (Interlocked.Increment(ref kept) <= Kept) return;
+        warm.Clear();
+        Volatile.Write(ref kept, 0);
+    }
+
+    private Turn TurnOf(TurnDraft draft, DateTimeOffset now, bool withRow)
     {
         var state = draft.After;
         var stream = CaseStreams.Of(state.Id);
@@ -57,7 +73,7 @@ internal sealed class CaseStore(IJournal journal, Keyring keyring, JourneyLibrar
             ExpectedVersion = state.Version - 1,
             Origin = state.Origin,
             Facts = FactCodec.Write(draft.Facts, now, stream, state.Version, keyring),
-            Case = CaseRows.Of(state, keyring, library),
+            Case = withRow ? CaseRows.Of(state, keyring, library) : null,
             Claims = draft.Claims,
             Releases = draft.Releases,
         };

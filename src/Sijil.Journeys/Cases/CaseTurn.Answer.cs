@@ -141,7 +141,7 @@ internal sealed partial class CaseTurn
             if (!state.Timers.Contains(timer)) continue;    // an earlier one took its step away
             Note(new TimerFired(timer.Token, timer.Step));
             var node = Plan.Find(timer.Step);
-            if (node.Kind is NodeKind.BoundaryTimer) Move((marking, moves) => Machine.Fire(Plan, node.Index, timer.Token, marking, Feel(), moves));
+            if (node.Kind is NodeKind.BoundaryTimer) Move((marking, moves) => Machine.Fire(Plan, node.Index, timer.Token, marking, Feel, moves));
             else Complete(timer.Token);
         }
         return null;
@@ -158,7 +158,7 @@ internal sealed partial class CaseTurn
         Note(new MessageReceived(message.Message, wait.Token, wait.Step, wait.Name, Seal(message.Payload)));
         var node = Plan.Find(wait.Step);
         Note(new DataSet(node.Step.Message?.Into ?? wait.Name, Seal(message.Payload)));
-        if (node.Kind is NodeKind.BoundaryMessage) Move((marking, moves) => Machine.Fire(Plan, node.Index, wait.Token, marking, Feel(), moves));
+        if (node.Kind is NodeKind.BoundaryMessage) Move((marking, moves) => Machine.Fire(Plan, node.Index, wait.Token, marking, Feel, moves));
         else Complete(wait.Token);
         return null;
     }

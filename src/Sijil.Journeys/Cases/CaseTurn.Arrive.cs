@@ -1,9 +1,11 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Sijil.Bpmn;
 using Sijil.Decisions.Dmn.Explain;
 using Sijil.Decisions.Feel;
 using Sijil.Facts;
+using Sijil.Record;
 
 namespace Sijil.Journeys.Cases;
 
@@ -54,7 +56,7 @@ internal sealed partial class CaseTurn
             Note(new DataAsked(NextId("q"), token, node.Id, read.Element, of, read.Into));
         }
         if (node.Step.Operation is { } operation)
-            Note(new EffectRequested(NextId("e"), token, node.Id, NameOf(operation.Id), RepeatsText(operation.Repeats), Seal(Map(operation.Ins))));
+            Note(new EffectRequested(NextId("e"), token, node.Id, NameOf(operation.Id), RepeatsText(operation.Repeats), SealMapped(operation.Ins)));
         if (!IsWaiting(token)) Settle(node, token);
     }
 
@@ -112,7 +114,7 @@ internal sealed partial class CaseTurn
         var result = explained.Result;
         var because = new Bilingual(Sentence(result.Rules.Select(rule => rule.Ar)), Sentence(result.Rules.Select(rule => rule.En)));
         Note(new DecisionMade(token, node.Id, details.Model, details.Decision, model.Hash, [.. result.Rules.Select(rule => rule.Id)], because,
-            details.Result, Seal(Json(result.Output)), model.Version, Seal(DecisionTrace.Of(explained))));
+            details.Result, Seal(result.Output), model.Version, Seal(DecisionTrace.Of(explained))));
     }
 
     private void SetFee(Node node, int token, FeeDetails fee)
@@ -132,20 +134,20 @@ internal sealed partial class CaseTurn
         var today = DateOnly.FromDateTime(now.UtcDateTime);
         DateOnly? until = details.Valid is { } valid ? DateOnly.FromDateTime(valid.After(now).UtcDateTime) : null;
         Note(new CertificateIssued(id, details.Type, library.IssuerOf(details.Type) ?? state.Opened.Entity, state.Opened.Customer,
-            Record.Sealed.Of(state.Subject, state.Data.Text(details.Holder)), Seal(Map(details.Ins)), today, until));
+            Record.Sealed.Of(state.Subject, state.Data.Text(details.Holder)), SealMapped(details.Ins), today, until));
         Note(new DataSet("certificate", Seal(new JsonObject { ["id"] = id })));
     }
 
     private void Tell(NoticeDetails notice)
     {
         var to = notice.To is "customer" ? state.Opened.Customer : state.Data.Text(notice.To);
-        if (to.Length > 0) Note(new NoticeSent(NextId("n"), to, notice.Template, Seal(Map(notice.Ins))));
+        if (to.Length > 0) Note(new NoticeSent(NextId("n"), to, notice.Template, SealMapped(notice.Ins)));
     }
 
     private void Send(Node node, int token)
     {
         var key = node.MessageKey is null ? state.Id : Text(node.MessageKey.Evaluate(Feel()));
-        Note(new MessageSent(NextId("m"), token, node.Id, node.MessageName!, key, Seal(Map(node.Step.Ins))));
+        Note(new MessageSent(NextId("m"), token, node.Id, node.MessageName!, key, SealMapped(node.Step.Ins)));
         Complete(token);
     }
 
@@ -157,11 +159,31 @@ internal sealed partial class CaseTurn
 
     private void Call(Node node, int token)
     {
-        var data = Map(node.Step.Ins);
-        Note(new ChildCalled(NextId("c"), token, node.Id, $"{state.Id}-{state.Version + 1}-{facts.Count}", node.CalledProcess!, Seal(data)));
+        var child = $"{state.Id}-{state.Version + 1}-{facts.Count}";
+        Note(new ChildCalled(NextId("c"), token, node.Id, child, node.CalledProcess!, SealMapped(node.Step.Ins)));
     }
 
-    private JsonObject Map(IEnumerable<InMapping> ins)
+    /// <summary>What is handed over, sealed; plain names, as nearly all are, are written as they come.</summary>
+    private Sealed<JsonElement> SealMapped(ImmutableArray<InMapping> ins)
+    {
+        foreach (var input in ins)
+            if (input.Name.Length == 0 || input.Name.Contains('.', StringComparison.Ordinal) || ins.Count(other => other.Name == input.Name) > 1) return Seal(Map(ins));
+        var feel = Feel();
+        return Record.Sealed.Of(state.Subject, PlainJson.Of(writer =>
+        {
+            writer.WriteStartObject();
+            foreach (var input in ins)
+            {
+                writer.WritePropertyName(input.Name);
+                input.Value.Evaluate(feel).WriteJson(writer);
+            }
+            writer.WriteEndObject();
+        }));
+    }
+
+    private Sealed<JsonElement> Seal(FeelValue value) => Record.Sealed.Of(state.Subject, PlainJson.Of(value.WriteJson));
+
+    private JsonObject Map(ImmutableArray<InMapping> ins)
     {
         var feel = Feel();
         var mapped = new Knowledge();

@@ -1,7 +1,5 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Unicode;
 using Sijil.Bpmn;
 using Sijil.Facts;
 using Sijil.Journeys.Library;
@@ -13,8 +11,6 @@ namespace Sijil.Journeys.Cases;
 /// <remarks>Ids are made of the case's own version and a count, so the same turn run again makes the same ids.</remarks>
 internal sealed partial class CaseTurn
 {
-    /// <summary>Arabic stays readable and takes a third of the room.</summary>
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
     private const string Secretariat = "gs";
     private readonly JourneyLibrary library;
     private readonly Keyring keyring;
@@ -86,7 +82,7 @@ internal sealed partial class CaseTurn
             opening.Proactive, opening.By, Seal(opening.Data, opening.Customer.Length > 0 ? opening.Customer : opening.Case), Plan.Nodes[start].Id,
             opening.Parties, opening.ParentCase, opening.ParentToken));
         if (Plan.Journey.Promise is { } promise) Note(new PromiseMade(promise.After(now)));
-        Move((marking, moves) => Machine.Start(Plan, start, marking, Feel(), moves));
+        Move((marking, moves) => Machine.Start(Plan, start, marking, Feel, moves));
         return null;
     }
 
@@ -97,7 +93,7 @@ internal sealed partial class CaseTurn
         while (reached.TryDequeue(out var token))
         {
             if (++guard > 10_000) throw new InvalidOperationException($"Case {state.Id} never rests.");
-            if (state.Marking.Tokens.Any(live => live.Id == token.Id && live.Node == token.Node)) Guard(Plan.Nodes[token.Node], token.Id, Arrive);
+            if (state.Marking.Find(token.Id) is { } live && live.Node == token.Node) Guard(Plan.Nodes[token.Node], token.Id, Arrive);
         }
         if (state.Opened is not null && state.IsOpen && state.Marking.Tokens.Count == 0) Close(terminated ? "stopped" : "completed");
     }
@@ -120,11 +116,18 @@ internal sealed partial class CaseTurn
         List<Move> moves = [];
         var arrivals = step(state.Marking.Copy(), moves);
         WithdrawLeft(moves);
-        if (moves.Count > 0) Note(new TokensMoved([.. moves.SelectMany(move => new[] { move.Token, move.Flow, move.Node })]));
+        if (moves.Count > 0) Note(new TokensMoved(Numbers(moves)));
         foreach (var token in arrivals.Reached) reached.Enqueue(token);
         terminated |= arrivals.Terminated;
         foreach (var fault in arrivals.Faults) Stick(fault.Token, fault.NodeId, state.Opened.Entity, "no-way-on", IncidentTexts.NoWayOn.With(fault.NodeId));
         if (arrivals.Error is { } error) EndInError(error);
+    }
+
+    private static int[] Numbers(List<Move> moves)
+    {
+        var numbers = new int[moves.Count * 3];
+        for (var at = 0; at < moves.Count; at++) (numbers[at * 3], numbers[at * 3 + 1], numbers[at * 3 + 2]) = (moves[at].Token, moves[at].Flow, moves[at].Node);
+        return numbers;
     }
 
     /// <summary>A person's step that is taken away is said so; otherwise it would vanish from their queue without a word.</summary>
@@ -137,7 +140,7 @@ internal sealed partial class CaseTurn
         }
     }
 
-    private void Complete(int token) => Move((marking, moves) => Machine.Complete(Plan, token, marking, Feel(), moves));
+    private void Complete(int token) => Move((marking, moves) => Machine.Complete(Plan, token, marking, Feel, moves));
 
     private void Throw(int token, Node node, string code, Bilingual text, string owner)
     {
@@ -145,7 +148,7 @@ internal sealed partial class CaseTurn
         {
             var said = new JsonObject { ["code"] = code, ["text"] = new JsonObject { ["ar"] = text.Ar, ["en"] = text.En } };
             foreach (var result in boundary.Step.Outs) Note(new DataSet(result.Into, Seal(said[result.Name])));
-            Move((marking, moves) => Machine.Fire(Plan, boundary.Index, token, marking, Feel(), moves));
+            Move((marking, moves) => Machine.Fire(Plan, boundary.Index, token, marking, Feel, moves));
         }
         else
         {
@@ -194,7 +197,13 @@ internal sealed partial class CaseTurn
     private Sijil.Decisions.Feel.FeelContext Feel() => state.Data.Feel(state.Id, state.Opened.Customer, now);
 
     private Sealed<JsonElement> Seal(JsonNode? value, string? person = null) =>
-        Sealed.Of(person ?? state.Subject, JsonSerializer.SerializeToElement(value, Plain));
+        Sealed.Of(person ?? state.Subject, PlainJson.Of(writer => Write(writer, value)));
+
+    private static void Write(Utf8JsonWriter writer, JsonNode? value)
+    {
+        if (value is null) writer.WriteNullValue();
+        else value.WriteTo(writer);
+    }
 }
 
 /// <summary>What a turn would write: the case after it, its facts, and the names it takes and gives back.</summary>

@@ -10,8 +10,8 @@ internal sealed class Knowledge
 {
     private Dictionary<string, Known> tops;
     private bool isShared;
-    private FeelContext? feel;
     private Asked? asked;    // most of a turn's questions are asked of the same knowledge
+    private Asked? itself;
 
     public Knowledge(JsonObject? root = null)
     {
@@ -19,7 +19,7 @@ internal sealed class Knowledge
         foreach (var (name, value) in root ?? []) tops[name] = new(value?.DeepClone());
     }
 
-    private Knowledge(Knowledge before) => (tops, isShared, feel, asked) = (before.tops, true, before.feel, before.asked);
+    private Knowledge(Knowledge before) => (tops, isShared, asked) = (before.tops, true, before.asked);
 
     public Knowledge Copy()
     {
@@ -97,13 +97,27 @@ internal sealed class Knowledge
     public FeelContext Feel(string caseId, string customer, DateTimeOffset now)
     {
         if (asked is { } before && before.Now == now) return before.Feel;
-        feel ??= FeelContext.Of(tops.Select(top => KeyValuePair.Create(top.Key, top.Value.Feel)));
-        var made = feel.With("case", FeelValue.Of(FeelContext.Of(
-        [
-            new("id", FeelValue.Of(caseId)), new("customer", FeelValue.Of(customer)), new("now", FeelValue.Of(now.ToString("O", CultureInfo.InvariantCulture))),
-            new("today", FeelValue.Of(now.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))),
-        ])));
+        var known = tops.Count + (tops.ContainsKey("case") ? 0 : 1);
+        var (names, values) = (new string[known], new FeelValue[known]);
+        (names[^1], values[^1]) = ("case", FeelValue.Of(CaseAt(caseId, customer, now)));
+        var at = 0;
+        foreach (var (name, top) in tops)
+            if (name != "case") (names[at], values[at++]) = (name, top.Feel);
+        var made = FeelContext.Of(names, values);
         asked = new(now, made);
+        return made;
+    }
+
+    /// <summary>The same for all of a turn, however often the case learns something in it.</summary>
+    private FeelContext CaseAt(string caseId, string customer, DateTimeOffset now)
+    {
+        if (itself is { } before && before.Now == now) return before.Feel;
+        var made = FeelContext.Of(["id", "customer", "now", "today"],
+        [
+            FeelValue.Of(caseId), FeelValue.Of(customer), FeelValue.Of(now.ToString("O", CultureInfo.InvariantCulture)),
+            FeelValue.Of(now.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        ]);
+        itself = new(now, made);
         return made;
     }
 
@@ -131,7 +145,6 @@ internal sealed class Knowledge
 
     private void Own()
     {
-        feel = null;
         asked = null;
         if (!isShared) return;
         tops = new(tops, StringComparer.Ordinal);

@@ -68,5 +68,8 @@ public sealed record Rating(int Score, string Channel) : Stimulus;
 /// <summary>A member of staff looks at the case, for a reason.</summary>
 public sealed record Viewing(string Purpose, Actor By) : Stimulus;
 
+/// <summary>On the virtual clock: an opening that is not made before its time.</summary>
+internal sealed record Arrival(Func<Opening> Make) : Stimulus;
+
 /// <summary>On the virtual clock: the time of another attempt has come. It writes nothing.</summary>
 internal sealed record Retry(string Id, int Attempt) : Stimulus;

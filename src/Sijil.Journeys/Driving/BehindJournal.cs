@@ -3,132 +3,130 @@ using Sijil.Record;
 
 namespace Sijil.Journeys.Driving;
 
-/// <summary>A journal whose turns are encoded and written on a thread of their own, in order, while its one user goes on; whatever else is asked of it first waits for them.</summary>
-/// <remarks>Only for a record that nobody else writes: there a turn that is left to be written cannot come too late, so nobody need wait for the answer.</remarks>
+/// <summary>A journal whose turns are encoded and written on a thread of their own, in order, while its one user goes on; whatever cannot be told without them first waits for them.</summary>
+/// <remarks>
+/// Only for a record that nobody else writes: there a turn that is left to be written cannot come too late, so nobody need wait for the answer.
+/// Turns go in groups that follow from what is asked alone, never from the speed of the threads, so that the same run gives the same record.
+/// </remarks>
 /// <param name="now">The user's clock.</param>
 /// <param name="written">The record's clock: it follows, turn by turn, so that each carries the moment at which it was left.</param>
 public sealed class BehindJournal(IJournal journal, VirtualClock now, VirtualClock written) : IJournal, IWritesBehind
 {
-    private const int Most = 1_024;
-    private const int WorthWaking = 32;    // for one turn alone, waking the other thread costs as much as writing it
-    private readonly object gate = new();
-    private List<Left> left = [];
-    private List<Left> underway = [];
+    private readonly GroupQueue queue = new();
+    private readonly LeftStreams left = new(journal);
     private Task? writing;
-    private bool isHurried;
-    private bool isClosed;
-    private Exception? failure;
 
     public long Head => Settled().Head;
 
-    /// <summary>The rows as far as they are written; see <see cref="Finish"/>.</summary>
+    /// <summary>How many facts were written.</summary>
+    public long Facts { get; private set; }
+
+    /// <summary>The rows as far as they are written.</summary>
     public ICaseRows Cases => journal.Cases;
 
-    /// <summary>Leaves a turn of a case to be made and written.</summary>
-    public void Leave(string caseId, Func<Turn> make)
+    async ValueTask<AppendOutcome> IWritesBehind.Leave(TurnToMake turn, CancellationToken cancel)
     {
-        lock (gate)
-        {
-            while (left.Count >= Most && failure is null) Monitor.Wait(gate);
-            Check();
-            left.Add(new(caseId, now.Now, make));
-            writing ??= Task.Factory.StartNew(Write, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-            if (left.Count == WorthWaking) Monitor.PulseAll(gate);
-        }
+        if (turn.Claims.Count > 0 && await left.Holder(turn, cancel) is { } taken) return taken;
+        left.Note(turn);
+        Leave(turn.Case, turn.Make);
+        return new AppendOutcome.Committed(0, turn.Version, now.Now);    // the place is not known yet, and no case asks for it
     }
 
-    /// <summary>Waits until nothing of this case is left to be written.</summary>
-    public void Finish(string caseId)
+    async ValueTask<AppendOutcome> IWritesBehind.Leave(Turn turn, CancellationToken cancel)
     {
-        lock (gate)
-        {
-            if (!left.Exists(one => one.Case == caseId) && !underway.Exists(one => one.Case == caseId)) return;
-        }
-        Settled();
+        var before = await left.Read(turn.Stream, cancel);
+        if (before.Count != turn.ExpectedVersion) return new AppendOutcome.Stale(before.Count);
+        left.Note(turn, now.Now);
+        Leave("", _ => turn);
+        return new AppendOutcome.Committed(0, turn.ExpectedVersion + 1, now.Now);
     }
 
-    public ValueTask<AppendOutcome> Append(Turn turn, CancellationToken cancel)
+    bool IWritesBehind.Finish(string caseId)
     {
+        if (!left.MayHave(caseId)) return false;
+        queue.Finish(caseId);
+        return true;
+    }
+
+    /// <summary>Leaves a turn to be made, with its case's row or without, and written.</summary>
+    internal void Leave(string caseId, Func<bool, Turn> make)
+    {
+        writing ??= Task.Factory.StartNew(Write, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        queue.Add(new(caseId, now.Now, make));
+    }
+
+    public async ValueTask<AppendOutcome> Append(Turn turn, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
         var settled = Settled();
         written.MoveTo(now.Now);
-        return settled.Append(turn, cancel);
+        var outcome = await settled.Append(turn, cancel);
+        if (outcome is AppendOutcome.Committed) Facts += turn.Facts.Count;
+        return outcome;
     }
 
     public IAsyncEnumerable<Entry> Read(long after, long upTo, CancellationToken cancel) => Settled().Read(after, upTo, cancel);
     public IAsyncEnumerable<Entry> Follow(long after, CancellationToken cancel) => Settled().Follow(after, cancel);
-    public ValueTask<IReadOnlyList<Entry>> ReadStream(string stream, long afterVersion, CancellationToken cancel) => Settled().ReadStream(stream, afterVersion, cancel);
     public ValueTask<long> VersionOf(string stream, CancellationToken cancel) => Settled().VersionOf(stream, cancel);
     public ValueTask<InclusionProof> Prove(FactAddress address, CancellationToken cancel) => Settled().Prove(address, cancel);
     public ValueTask<TreeHead> TreeHead(CancellationToken cancel) => Settled().TreeHead(cancel);
 
+    public async ValueTask<IReadOnlyList<Entry>> ReadStream(string stream, long afterVersion, CancellationToken cancel)
+    {
+        if (LeftStreams.IsOfCase(stream)) return await Settled().ReadStream(stream, afterVersion, cancel);
+        var entries = await left.Read(stream, cancel);
+        return afterVersion == 0 ? entries : [.. entries.Where(entry => entry.Version > afterVersion)];
+    }
+
     /// <summary>Writes what is left; whoever opened the journal closes it.</summary>
     public async ValueTask DisposeAsync()
     {
-        lock (gate)
-        {
-            isClosed = true;
-            Monitor.PulseAll(gate);
-        }
+        queue.Close();
         if (writing is not null) await writing;
     }
 
     private IJournal Settled()
     {
-        lock (gate)
-        {
-            isHurried = true;
-            Monitor.PulseAll(gate);
-            while (left.Count + underway.Count > 0 && failure is null) Monitor.Wait(gate);
-            isHurried = false;
-            Check();
-        }
+        queue.Finish();
         return journal;
-    }
-
-    private void Check()
-    {
-        if (failure is not null) throw new JournalStopped(failure);
     }
 
     private void Write()
     {
         try
         {
-            while (Next())
-                foreach (var one in underway) Write(one);
+            while (queue.Next() is { } group) Write(group);
         }
         catch (Exception broken)
         {
-            lock (gate)
-            {
-                failure = broken;
-                Monitor.PulseAll(gate);
-            }
+            queue.Fail(broken);
         }
     }
 
-    private void Write(Left one)
+    private void Write(List<LeftTurn> group)
     {
-        var turn = one.Make();
-        written.MoveTo(one.At);
-        var answer = journal.Append(turn, CancellationToken.None);
-        var outcome = answer.IsCompletedSuccessfully ? answer.Result : answer.AsTask().GetAwaiter().GetResult();
-        if (outcome is not AppendOutcome.Committed) throw new InvalidOperationException($"Somebody else writes {turn.Stream} too: {outcome}.");
-    }
-
-    /// <returns>False once it is closed and nothing is left.</returns>
-    private bool Next()
-    {
-        lock (gate)
+        if (journal.Groups is { } groups)
         {
-            underway.Clear();
-            Monitor.PulseAll(gate);
-            while (left.Count == 0 ? !isClosed : left.Count < WorthWaking && !isHurried && !isClosed) Monitor.Wait(gate);
-            (left, underway) = (underway, left);
-            Monitor.PulseAll(gate);
-            return underway.Count > 0;
+            groups.Append(Made(group, GroupQueue.LastOfCases(group)));
+            return;
+        }
+        foreach (var turn in Made(group, null))
+        {
+            var answer = journal.Append(turn, CancellationToken.None);
+            var outcome = answer.IsCompletedSuccessfully ? answer.Result : answer.AsTask().GetAwaiter().GetResult();
+            if (outcome is not AppendOutcome.Committed) throw new InvalidOperationException($"Somebody else writes {turn.Stream} too: {outcome}.");
         }
     }
 
-    private readonly record struct Left(string Case, DateTimeOffset At, Func<Turn> Make);
+    /// <summary>Each turn when its turn comes, with the record's clock where it was left.</summary>
+    private IEnumerable<Turn> Made(List<LeftTurn> group, bool[]? isLast)
+    {
+        for (var at = 0; at < group.Count; at++)
+        {
+            var turn = group[at].Make(isLast is null || isLast[at]);
+            written.MoveTo(group[at].At);
+            Facts += turn.Facts.Count;
+            yield return turn;
+        }
+    }
 }

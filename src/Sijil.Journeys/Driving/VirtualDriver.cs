@@ -37,6 +37,7 @@ internal sealed class VirtualDriver(CaseStore store, CaseRunner runner, Performe
 {
     private readonly PriorityQueue<(string Case, Stimulus Stimulus), (DateTimeOffset At, long Order)> queue = new();
     private readonly HashSet<string> over = new(StringComparer.Ordinal);
+    private readonly HashSet<string> rated = new(StringComparer.Ordinal);    // ended, and will still be rated
     private readonly Dictionary<string, HashSet<(string What, long Token, long At)>> seen = new(StringComparer.Ordinal);
     private long order;
 
@@ -53,7 +54,7 @@ internal sealed class VirtualDriver(CaseStore store, CaseRunner runner, Performe
         {
             queue.Dequeue();
             clock.MoveTo(when.At);
-            await Handle(next.Case, next.Stimulus, cancel);
+            await Handle(next.Case, next.Stimulus is Arrival arrival ? arrival.Make() : next.Stimulus, cancel);
             if (++handled % 1_000 == 0) progress?.Invoke(handled, clock.Now);
         }
         clock.MoveTo(until);
@@ -61,6 +62,8 @@ internal sealed class VirtualDriver(CaseStore store, CaseRunner runner, Performe
 
     public async ValueTask<Facts.Outcome<CaseState>> Handle(string caseId, Stimulus stimulus, CancellationToken cancel)
     {
+        if (stimulus is Woken or StepAnswer && over.Contains(caseId)) return CaseRefusals.StepGone;    // no timer and no step outlives its case
+        if (stimulus is Rating) rated.Remove(caseId);
         var after = await runner.Handle(caseId, stimulus, cancel);
         if (!after.IsRefused) await Follow(after.Value, stimulus, cancel);
         return after;
@@ -84,6 +87,7 @@ internal sealed class VirtualDriver(CaseStore store, CaseRunner runner, Performe
             if (IsNew(state, step.Step, step.Token, step.OfferedAt.UtcTicks) && hands.Take(Offer(state, step)) is { } hand)
                 Schedule(clock.Now + hand.After, state.Id, hand.Answer);
         if (!state.IsOpen && over.Add(state.Id)) End(state);
+        if (rated.Contains(state.Id)) store.Expect(state);
         if (!state.IsOpen && state.Pendings.Count == 0) seen.Remove(state.Id);    // what was seen of it is needed no more
     }
 
@@ -99,7 +103,7 @@ internal sealed class VirtualDriver(CaseStore store, CaseRunner runner, Performe
         Ended++;
         if (hands.Rate(state.Id, state.Opened.Customer, state.Outcome) is not { } rating) return;
         Schedule(clock.Now + rating.After, state.Id, rating.Rating);
-        store.Expect(state);
+        rated.Add(state.Id);
     }
 
     private async ValueTask Perform(CaseState state, Pending pending, CancellationToken cancel)

@@ -38,7 +38,8 @@ internal sealed class MessageStreams(IJournal journal, Keyring keyring, TimeProv
                     Stream = stream, ExpectedVersion = entries.Count, Origin = origin,
                     Facts = FactCodec.Write([fact], clock.GetUtcNow(), stream, entries.Count + 1, keyring),
                 };
-                if (await journal.Append(turn, cancel) is not AppendOutcome.Committed) continue;
+                var outcome = journal is IWritesBehind behind ? await behind.Leave(turn, cancel) : await journal.Append(turn, cancel);
+                if (outcome is not AppendOutcome.Committed) continue;
                 known.Add(fact);
             }
             return Meet(known, id);

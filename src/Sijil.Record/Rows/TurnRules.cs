@@ -11,9 +11,9 @@ internal static class TurnRules
         CheckName(turn.Stream);
         ArgumentOutOfRangeException.ThrowIfNegative(turn.ExpectedVersion);
         if (turn.Facts.Count is 0) throw new ArgumentException($"A turn of {turn.Stream} has no fact.", nameof(turn));
-        foreach (var claim in turn.Claims) CheckName(claim);
-        foreach (var release in turn.Releases) CheckName(release);
-        if (turn.Claims.Contains(turn.Stream)) throw new ArgumentException($"{turn.Stream} claims itself.", nameof(turn));
+        CheckNames(turn.Claims);
+        CheckNames(turn.Releases);
+        if (turn.Claims.Count > 0 && turn.Claims.Contains(turn.Stream)) throw new ArgumentException($"{turn.Stream} claims itself.", nameof(turn));
         if (turn.Claims.Count > 1 && turn.Claims.Distinct().Count() != turn.Claims.Count)
         {
             throw new ArgumentException($"A turn of {turn.Stream} claims a stream twice.", nameof(turn));
@@ -31,11 +31,16 @@ internal static class TurnRules
         {
             throw new ArgumentException($"The row of case {row.Id} says version {row.Version}, its turn {turn.ExpectedVersion + 1}.", nameof(turn));
         }
-        foreach (var party in row.Parties) CheckName(party);
-        if (row.Work is { } work && work.Any(task => task.Case != row.Id))
+        CheckNames(row.Parties);
+        if (row.Work is { Count: > 0 } work && work.Any(task => task.Case != row.Id))
         {
             throw new ArgumentException($"Case {row.Id} offers a task of another case.", nameof(turn));
         }
+    }
+
+    private static void CheckNames(IReadOnlyList<string> names)
+    {
+        for (var i = 0; i < names.Count; i++) CheckName(names[i]);
     }
 
     // Names may come from outside; one that a database refuses would fail the whole batch of its neighbours.

@@ -24,14 +24,22 @@ public abstract class Keyring : IDisposable
     /// <summary>Seals a value for a person at an address; the same value at the same address gives the same box.</summary>
     internal byte[] Seal(string person, string address, ReadOnlySpan<byte> value)
     {
+        var box = new byte[SizeOf(value.Length)];
+        Seal(person, Encoding.UTF8.GetBytes(address), value, box);
+        return box;
+    }
+
+    /// <summary>How large the box of a value is.</summary>
+    internal static int SizeOf(int value) => NonceSize + value + TagSize;
+
+    /// <summary>Seals into a box of the caller's.</summary>
+    internal void Seal(string person, ReadOnlySpan<byte> place, ReadOnlySpan<byte> value, Span<byte> box)
+    {
         var key = KeyOf(person, make: true) ?? throw new PersonForgotten(person);
-        var box = new byte[NonceSize + value.Length + TagSize];
-        var place = Encoding.UTF8.GetBytes(address);
-        var nonce = box.AsSpan(0, NonceSize);
+        var nonce = box[..NonceSize];
         var sealer = Sealer.Of(key);
         sealer.Nonce(place, value, nonce);
-        sealer.Cipher.Encrypt(nonce, value, box.AsSpan(NonceSize, value.Length), box.AsSpan(NonceSize + value.Length), place);
-        return box;
+        sealer.Cipher.Encrypt(nonce, value, box.Slice(NonceSize, value.Length), box.Slice(NonceSize + value.Length, TagSize), place);
     }
 
     /// <summary>Opens a box; null when the person is forgotten, or the key was lost, which comes to the same.</summary>

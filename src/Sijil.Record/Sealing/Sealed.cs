@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -13,8 +14,7 @@ public static class Sealed
     public static void Write(Utf8JsonWriter writer, string person, ReadOnlySpan<byte> clear)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        var (address, box) = SealingScope.Current.Seal(person, clear);
-        WriteBox(writer, person, address, box);
+        SealingScope.Current.Write(writer, person, clear);
     }
 
     /// <summary>Whether a piece of JSON is a sealed value.</summary>
@@ -32,7 +32,10 @@ public static class Sealed
         return keyring.Open(PersonOf(json), json.GetProperty("at"u8).GetString()!, box) is { } clear ? new(true, clear) : default;
     }
 
-    internal static void WriteBox(Utf8JsonWriter writer, string person, string address, byte[] box)
+    internal static void WriteBox(Utf8JsonWriter writer, string person, string address, byte[] box) =>
+        WriteBox(writer, person, Encoding.UTF8.GetBytes(address), box);
+
+    internal static void WriteBox(Utf8JsonWriter writer, string person, ReadOnlySpan<byte> address, ReadOnlySpan<byte> box)
     {
         writer.WriteStartObject();
         writer.WriteString("sealed"u8, person);

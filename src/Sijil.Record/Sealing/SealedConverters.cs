@@ -43,9 +43,7 @@ internal sealed class SealedConverter<T> : JsonConverter<Sealed<T>>
 
     public override void Write(Utf8JsonWriter writer, Sealed<T> value, JsonSerializerOptions options)
     {
-        var (address, box) = value.Box is { } already
-            ? (value.Address, already)
-            : SealingScope.Current.Seal(value.Person, SealedValue.Write(value.Clear, options));
-        Sealed.WriteBox(writer, value.Person, address, box);
+        if (value.Box is { } already) Sealed.WriteBox(writer, value.Person, value.Address, already);
+        else SealingScope.Current.Write(writer, value.Person, SealedValue.Write(value.Clear, options));
     }
 }

@@ -1,22 +1,31 @@
+using System.Buffers;
+using System.Buffers.Text;
 using System.Globalization;
+using System.Text;
+using System.Text.Json;
 
 namespace Sijil.Record;
 
 /// <summary>While it is open on a thread, personal values that are serialised there are sealed with this keyring at this address.</summary>
 public sealed class SealingScope : IDisposable
 {
+    private const int LongestNumber = 20;
+
     [ThreadStatic]
     private static SealingScope? _current;
 
     private readonly SealingScope? _outer;
     private readonly Keyring _keyring;
-    private string _address;
+    private byte[] _address;
+    private int _start;
+    private int _length;
     private int _field;
 
     private SealingScope(Keyring keyring, string address)
     {
         _keyring = keyring;
-        _address = address;
+        _address = Encoding.UTF8.GetBytes(address);
+        _start = _length = _address.Length;
         _outer = _current;
         _current = this;
     }
@@ -36,16 +45,45 @@ public sealed class SealingScope : IDisposable
     /// <summary>Goes on to another address, such as the next fact of the turn.</summary>
     public void MoveTo(string address)
     {
-        _address = address;
+        _address = Encoding.UTF8.GetBytes(address);
+        _start = _length = _address.Length;
+        _field = 0;
+    }
+
+    /// <summary>Goes on to a part of the address with which the scope began, such as a fact of the turn <c>case/0198…@3</c>.</summary>
+    public void MoveTo(int part)
+    {
+        _length = _start + WriteNumber(_start, part);
         _field = 0;
     }
 
     /// <inheritdoc/>
     public void Dispose() => _current = _outer;
 
-    internal (string Address, byte[] Box) Seal(string person, ReadOnlySpan<byte> value)
+    /// <summary>Seals a value at the next place of the address and writes its box.</summary>
+    internal void Write(Utf8JsonWriter writer, string person, ReadOnlySpan<byte> value)
     {
-        var address = string.Create(CultureInfo.InvariantCulture, $"{_address}.{_field++}");
-        return (address, _keyring.Seal(person, address, value));
+        var length = _length + WriteNumber(_length, _field++);
+        var place = _address.AsSpan(0, length);
+        var size = Keyring.SizeOf(value.Length);
+        var box = ArrayPool<byte>.Shared.Rent(size);
+        try
+        {
+            _keyring.Seal(person, place, value, box.AsSpan(0, size));
+            Sealed.WriteBox(writer, person, place, box.AsSpan(0, size));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(box);
+        }
+    }
+
+    /// <returns>How many bytes the point and the number are.</returns>
+    private int WriteNumber(int at, int number)
+    {
+        if (_address.Length < at + 1 + LongestNumber) Array.Resize(ref _address, at + 64);
+        _address[at] = (byte)'.';
+        Utf8Formatter.TryFormat(number, _address.AsSpan(at + 1), out var length);
+        return 1 + length;
     }
 }

@@ -50,6 +50,7 @@ internal sealed class StoredKeyring : Keyring
         {
             _forgotten.Add(person);
             _known.TryRemove(person, out _);
+            Sealer.ForgetAll();
             _drop.Bind(1, person).Run();
         }
     }

@@ -6,6 +6,7 @@ namespace Sijil.Record;
 internal sealed class SqliteFile : IDisposable
 {
     private readonly sqlite3 _handle;
+    private bool _hasRead;
 
     static SqliteFile() => Batteries_V2.Init();
 
@@ -41,6 +42,8 @@ internal sealed class SqliteFile : IDisposable
     /// <returns>How many pages the log holds after it.</returns>
     public int Checkpoint(bool restart)
     {
+        if (!_hasRead) Number("pragma schema_version");    // a connection that never read does not know of the log, and copies nothing
+        _hasRead = true;
         var mode = restart ? raw.SQLITE_CHECKPOINT_RESTART : raw.SQLITE_CHECKPOINT_PASSIVE;
         var code = raw.sqlite3_wal_checkpoint_v2(_handle, "main", mode, out var pages, out _);
         if (code is not (raw.SQLITE_BUSY or raw.SQLITE_LOCKED)) Check(code);

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Sijil.Record;
 
 /// <summary>The journal in one SQLite file: one process, one writer, group commit behind a queue.</summary>
-public sealed partial class SqliteJournal : IJournal, ITurnStore
+public sealed partial class SqliteJournal : IJournal, ITurnGroups, ITurnStore
 {
     private const int PageSize = 256;
     private readonly SqliteWriter _writer;
@@ -36,11 +36,14 @@ public sealed partial class SqliteJournal : IJournal, ITurnStore
     /// <inheritdoc/>
     public ICaseRows Cases { get; }
 
+    /// <inheritdoc/>
+    public ITurnGroups? Groups => _bulk is null ? null : this;
+
     /// <summary>Opens the file, or makes it.</summary>
     /// <param name="path">The file.</param>
     /// <param name="clock">Recorded times.</param>
     /// <param name="chance">Salts.</param>
-    /// <param name="bulk">Answers at once and commits a thousand turns at a time: only for what can begin again.</param>
+    /// <param name="bulk">Answers at once and commits thousands of turns at a time: only for what can begin again.</param>
     public static SqliteJournal Open(string path, TimeProvider clock, IRandomness chance, bool bulk = false) => new(path, clock, chance, bulk);
 
     /// <inheritdoc/>
@@ -51,6 +54,19 @@ public sealed partial class SqliteJournal : IJournal, ITurnStore
         if (_bulk is not null) return new(AppendBulk(_bulk, draft));
         _loop!.Enqueue(draft);
         return draft.Wait(cancel);
+    }
+
+    void ITurnGroups.Append(IEnumerable<Turn> turns)
+    {
+        if (_bulk is null) throw new InvalidOperationException("Only a journal in bulk takes groups.");
+        _bulk.Append(turns.Select(Drafted));
+        _signal.Raise();
+    }
+
+    private Draft Drafted(Turn turn)
+    {
+        if (turn.Case is { } row) _leases.End(row.Id);
+        return Draft.From(turn, _chance);
     }
 
     /// <summary>In bulk: commits what is open. Else everything that was answered is on disk already.</summary>
@@ -120,7 +136,7 @@ public sealed partial class SqliteJournal : IJournal, ITurnStore
             await _loop.Close();
             _loop.Dispose();
         }
-        _bulk?.Flush();
+        _bulk?.Close();
         _checkpoints.Dispose();
         _readers.Dispose();
         _writer.Dispose();

@@ -21,10 +21,11 @@ internal sealed class CaseCheck(IJournal journal, ICaseVerifier? rebuild, Differ
         }
     }
 
-    /// <summary>A case that the journal opened must have its row.</summary>
+    /// <summary>A case that the journal opened must have its row, which a later turn brought when several were committed as one.</summary>
     public async ValueTask Expect(StoredTurn turn, CancellationToken cancel)
     {
-        if (turn.Version is not 1 || turn.Digests.Length is 0) return;
+        if (turn.Version is not 1 || !turn.Stream.StartsWith("case/", StringComparison.Ordinal)) return;
+        if (turn.Digests.Length is 0 && (await _turns.Digests(turn.Stream, cancel)).Case is null) return;
         var id = turn.Stream["case/".Length..];
         if (await journal.Cases.Find(id, cancel) is null) differences.Add("case", id, "its row is missing");
     }

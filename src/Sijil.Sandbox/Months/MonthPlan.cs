@@ -10,8 +10,8 @@ using Sijil.Sandbox.Systems;
 
 namespace Sijil.Sandbox.Months;
 
-/// <summary>A case that will begin, and how its customer comes.</summary>
-internal sealed record Beginning(DateTimeOffset At, Opening Opening, Visitor Visitor);
+/// <summary>A case that will begin, and how its customer comes; what opens it is made when it begins.</summary>
+internal sealed record Beginning(DateTimeOffset At, string Case, Func<Opening> Opening, Visitor Visitor);
 
 /// <summary>Who begins what, and when: the same order gives the same beginnings.</summary>
 internal sealed class MonthPlan(MonthOrder order, RegisterFold registers, JourneyLibrary library, Population people)
@@ -45,7 +45,7 @@ internal sealed class MonthPlan(MonthOrder order, RegisterFold registers, Journe
     {
         var birth = new Birth(people[mother].Id, Resident.IdOf(people[mother].Spouse), At: at, Id: key);
         var opening = Openings.ByMessage(library, "birth-notice", key, BirthWard.Notice(birth, key, at), origin);
-        return new(at, opening, new(birth.Mother, "app", opening.Entity, at, TimeSpan.FromDays(7)));
+        return new(at, opening.Case, () => opening, new(birth.Mother, "app", opening.Entity, at, TimeSpan.FromDays(7)));
     }
 
     private Beginning Application(ServiceCard card, SubService sub, string journey, string key, DateTimeOffset at, ref Chance chance)
@@ -53,9 +53,10 @@ internal sealed class MonthPlan(MonthOrder order, RegisterFold registers, Journe
         var person = people[adults[chance.Next(adults.Length)]];
         var isOffered = sub is { SuitableForProactive: true, Trigger: not null } && chance.Is(OfferedShare);
         var visitor = new Visitor(person.Id, isOffered ? "app" : Channel(card, at, ref chance), card.Entity, at, Due(card));
-        return new(at, new Opening
+        var id = Names.CaseId(key);
+        return new(at, id, () => new Opening
         {
-            Case = Names.CaseId(key), Model = journey, Service = card.Code, SubService = sub.Code, Entity = card.Entity, Customer = person.Id,
+            Case = id, Model = journey, Service = card.Code, SubService = sub.Code, Entity = card.Entity, Customer = person.Id,
             By = isOffered ? new(card.Entity, "system", "system") : visitor.Hand, Origin = origin, Trigger = isOffered ? "notice" : "application", Proactive = isOffered,
             Data = Openings.DataOf(card, sub, person.Id, new(person.Name.Ar, person.Name.En)),
         }, visitor);

@@ -25,8 +25,7 @@ internal sealed class MonthSimulation(IJournal journal, Keyring keyring, Journey
     {
         if (await journal.VersionOf(order.Stream, cancel) > 0) return AlreadyThere.With(order.Name);
         clock.MoveTo(order.StartsAt);
-        var counted = new CountingJournal(journal);
-        await using var behind = new BehindJournal(counted, clock, written);
+        await using var behind = new BehindJournal(journal, clock, written);
         var people = new Population(order.Residents, order.Seed, order.Before.AddDays(-order.Days));
         var city = new EmulatedCity(registers, new MemoryBooks(), new RegisteredPeople(registers, people), new(), clock, NullLogger<EmulatedCity>.Instance);
         var exchange = new SystemExchange(registers, new InProcessWire(city), clock, NullLogger<SystemExchange>.Instance);
@@ -35,14 +34,14 @@ internal sealed class MonthSimulation(IJournal journal, Keyring keyring, Journey
         var cases = 0;
         foreach (var beginning in new MonthPlan(order, registers, library, people).Beginnings())
         {
-            hands.Expect(beginning.Opening.Case, beginning.Visitor);
-            engine.Schedule(beginning.At, beginning.Opening);
+            hands.Expect(beginning.Case, beginning.Visitor);
+            engine.Schedule(beginning.At, beginning.Case, beginning.Opening);
             cases++;
         }
         await engine.Run(order.EndsAt, progress, cancel);
         await Sign(behind, order, cases, cancel);
         var head = await behind.TreeHead(cancel);
-        return new MonthReport(cases, engine.Ended, counted.Facts, head.RootHex);
+        return new MonthReport(cases, engine.Ended, behind.Facts, head.RootHex);
     }
 
     private async ValueTask Sign(BehindJournal behind, MonthOrder order, int cases, CancellationToken cancel) => await behind.Append(new Turn

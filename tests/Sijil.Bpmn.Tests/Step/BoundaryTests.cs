@@ -30,7 +30,7 @@ public sealed class BoundaryTests
     {
         var plan = With("");
         var walk = new Walk(plan).Start().Fire("t");
-        Assert.Throws<ArgumentException>(() => Machine.Fire(plan, plan.Find("t").Index, 0, walk.Marking, Given.Data(), []));
+        Assert.Throws<ArgumentException>(() => Machine.Fire(plan, plan.Find("t").Index, 0, walk.Marking, () => Given.Data(), []));
     }
 
     [Fact]

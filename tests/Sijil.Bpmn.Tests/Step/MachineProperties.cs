@@ -18,7 +18,8 @@ public sealed class MachineProperties
         var plan = block.Plan();
         var random = new Random(seed);
         var (marking, moves) = (new Marking(), new List<Move>());
-        Check(Machine.Start(plan, plan.Start, marking, Data(random, 0), moves), marking, moves);
+        var start = Data(random, 0);
+        Check(Machine.Start(plan, plan.Start, marking, () => start, moves), marking, moves);
         for (var step = 0; !marking.IsEmpty; step++)
         {
             Assert.True(step < Patience, "The run does not end.");
@@ -33,8 +34,8 @@ public sealed class MachineProperties
 
     private static Arrivals Step(ProcessPlan plan, Token token, Marking marking, FeelContext data, List<Move> moves, Random random) =>
         plan.Nodes[token.Node].Boundaries is [var boundary, ..] && random.Next(2) is 0
-            ? Machine.Fire(plan, boundary, token.Id, marking, data, moves)
-            : Machine.Complete(plan, token.Id, marking, data, moves);
+            ? Machine.Fire(plan, boundary, token.Id, marking, () => data, moves)
+            : Machine.Complete(plan, token.Id, marking, () => data, moves);
 
     private static void Check(Arrivals arrivals, Marking marking, List<Move> moves)
     {

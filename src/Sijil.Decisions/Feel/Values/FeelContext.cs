@@ -28,6 +28,15 @@ public sealed class FeelContext : IEnumerable<KeyValuePair<string, FeelValue>>
         return built.Build();
     }
 
+    /// <summary>A context of names and their values, which become its own; of two with one name the later wins.</summary>
+    public static FeelContext Of(string[] names, FeelValue[] values)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        ArgumentNullException.ThrowIfNull(values);
+        if (names.Length == 0) return Empty;
+        return HasTwice(names) ? Of(names.Zip(values, KeyValuePair.Create)) : new(names, values);
+    }
+
     /// <summary>A context from a JSON object; anything else gives an empty one.</summary>
     public static FeelContext FromJson(JsonElement json) => FeelValue.FromJson(json).AsContext ?? Empty;
 
@@ -113,6 +122,14 @@ public sealed class FeelContext : IEnumerable<KeyValuePair<string, FeelValue>>
         var made = new Dictionary<string, int>(names.Length, StringComparer.Ordinal);
         for (var at = 0; at < names.Length; at++) made[names[at]] = at;
         return index = made;
+    }
+
+    private static bool HasTwice(string[] names)
+    {
+        if (names.Length > 2 * ScanLimit) return new HashSet<string>(names, StringComparer.Ordinal).Count < names.Length;
+        for (var at = 1; at < names.Length; at++)
+            if (Array.IndexOf(names, names[at], 0, at) >= 0) return true;
+        return false;
     }
 
     private int IndexOf(string name)

@@ -13,9 +13,18 @@ public readonly partial struct FeelValue
         JsonValueKind.Number => FeelArithmetic.Read(json.GetRawText()),
         JsonValueKind.String => Of(json.GetString()),
         JsonValueKind.Array => List([.. json.EnumerateArray().Select(FromJson)]),
-        JsonValueKind.Object => Of(FeelContext.Of(json.EnumerateObject().Select(entry => KeyValuePair.Create(entry.Name, FromJson(entry.Value))))),
+        JsonValueKind.Object => FromObject(json),
         _ => Null,
     };
+
+    private static FeelValue FromObject(JsonElement json)
+    {
+        var names = new string[json.GetPropertyCount()];
+        var values = new FeelValue[names.Length];
+        var at = 0;
+        foreach (var entry in json.EnumerateObject()) (names[at], values[at++]) = (entry.Name, FromJson(entry.Value));
+        return Of(FeelContext.Of(names, values));
+    }
 
     /// <summary>Writes the value as JSON; a range and a function are written as their FEEL text.</summary>
     public void WriteJson(Utf8JsonWriter writer)
