@@ -41,6 +41,10 @@ public sealed record AnsweredLate(string Id, string Reason) : Fact;
 [FactName("incident-opened")]
 public sealed record IncidentOpened(string Incident, int Token, string Step, string Owner, string Code, Bilingual Text) : Fact;
 
+/// <summary>Somebody asked the body whether an effect in doubt was done, and says what it answered.</summary>
+[FactName("effect-settled")]
+public sealed record EffectSettled(string Effect, string Operation, string Step, bool Done, Sealed<string> Evidence, Actor By) : Fact;
+
 /// <summary>What was stuck goes on.</summary>
 [FactName("incident-resolved")]
 public sealed record IncidentResolved(string Incident, string How, Actor By) : Fact;

@@ -43,6 +43,13 @@ public sealed class CaseDesk
     /// <summary>The owner of an incident has looked into it: what was stuck is tried again.</summary>
     public ValueTask<Outcome<CaseView>> Remedy(string caseId, Remedy remedy, CancellationToken cancel) => Handle(caseId, remedy, cancel);
 
+    /// <summary>The owner of an effect in doubt has found out whether it was done.</summary>
+    public ValueTask<Outcome<CaseView>> Settle(string caseId, Settlement settlement, CancellationToken cancel) => Handle(caseId, settlement, cancel);
+
+    /// <summary>What the operation of a stuck step answers when it is done, by name.</summary>
+    public IReadOnlyList<string> AnswersOf(CaseView view, IncidentView incident) =>
+        [.. library.Version(view.Model, view.Hash).TryFind(incident.Step)?.Step.Operation?.Outs.Select(answer => answer.Name).Distinct() ?? []];
+
     /// <summary>Writes that a member of staff looked, and why; the person sees it.</summary>
     public ValueTask<Outcome<CaseView>> View(string caseId, Viewing viewing, CancellationToken cancel) => Handle(caseId, viewing, cancel);
 

@@ -15,6 +15,8 @@ public static class CaseRefusals
     public static readonly Refusal NotYetEnded = new("not-yet-ended", new("يمكنك التقييم بعد انتهاء المعاملة.", "You can rate the service once the case has ended."));
     public static readonly Refusal NoSuchScore = new("no-such-score", new("اختر تقييماً من 1 إلى 5.", "Choose a score from 1 to 5."));
     public static readonly Refusal IncidentGone = new("incident-gone", new("عولجت هذه الحالة المتعثرة من قبل.", "This incident is already resolved."));
+    public static readonly Refusal NoEvidence = new("no-evidence", new("اكتب بم عرفت ذلك: رقم الطلب لدى الجهة، أو اسم من أجابك وما قاله.",
+        "Write by what it is known: the request's number at the body, or who answered and what they said."));
     public static readonly Refusal Forgotten = new("forgotten", new("حُذفت بيانات صاحب هذه المعاملة، فلا تمكن متابعتها.", "The person of this case has been forgotten, so it cannot go on."));
     public static readonly Refusal NoSuchModel = new("no-such-model", new("لا يوجد نموذج سير عمل بهذا الاسم: {0}.", "There is no process model called {0}."));
 }
@@ -26,6 +28,7 @@ internal static class IncidentTexts
     public static readonly Bilingual Taken = new("«{0}» محجوز لغيرك.", "“{0}” is taken by someone else.");
     public static readonly Bilingual AnsweredLate = new("وصل الرد على «{0}» بعد أن سلكت المعاملة مساراً آخر.", "The answer to {0} came after the case had gone another way.");
     public static readonly Bilingual InDoubt = new("لم يتأكد تنفيذ «{0}»، ولا يجوز تكراره آلياً.", "It is in doubt whether {0} was done, and it must not be repeated by a machine.");
+    public static readonly Bilingual NotDone = new("أفادت الجهة بأن «{0}» لم يُنفَّذ.", "The body says that {0} was not done.");
     public static readonly Bilingual Broke = new("تعذّر تنفيذ الخطوة «{0}» بسبب خلل في نموذجها: {1}", "Step {0} could not be carried out; something is wrong with its model: {1}");
     public static readonly Bilingual NoAnswer = new("لا يستجيب النظام لطلب «{0}»، وتستمر المحاولة.", "The system does not answer {0}; it is still being tried.");
     public static readonly Bilingual ChildEnded = new("انتهت المعاملة التابعة {0} دون إتمام.", "The called case {0} ended without completing.");

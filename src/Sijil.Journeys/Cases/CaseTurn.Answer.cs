@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Sijil.Bpmn;
 using Sijil.Facts;
@@ -131,6 +132,19 @@ internal sealed partial class CaseTurn
             if (Plan.Nodes[token.Node].Kind.Rests()) reached.Enqueue(token);
             else Complete(token.Id);
         }
+        return null;
+    }
+
+    /// <summary>What a person found out about an effect in doubt counts as its answer; it is never asked again.</summary>
+    private Refusal? EndDoubt(Settlement said)
+    {
+        if (state.Incidents.Find(incident => incident.Id == said.Incident && incident.Code == "in-doubt") is not { } incident
+            || state.Pendings.Find(pending => SilenceOf(pending) == incident.Id) is not { } pending) return CaseRefusals.IncidentGone;
+        if (string.IsNullOrWhiteSpace(said.Evidence)) return CaseRefusals.NoEvidence;
+        Note(new EffectSettled(pending.Id, pending.Name, pending.Step, said.Done, Record.Sealed.Of(state.Subject, said.Evidence.Trim()), said.By));
+        Note(new IncidentResolved(incident.Id, said.Done ? "known-done" : "known-not-done", said.By));
+        if (said.Done) Accept(pending, new Answered(JsonSerializer.SerializeToElement(said.Answer), incident.Owner, "", Bilingual.Empty, 0));
+        else Decline(pending, new Refused("not-done", IncidentTexts.NotDone.With(pending.Name), incident.Owner, ""));
         return null;
     }
 

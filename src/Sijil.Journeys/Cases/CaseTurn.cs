@@ -65,6 +65,7 @@ internal sealed partial class CaseTurn
         ChildReply child => Return(child),
         Stopping => Stop(),
         Remedy remedy => TryAgain(remedy),
+        Settlement settlement => EndDoubt(settlement),
         Beginning beginning => Begin(beginning.Id),
         Rating rating => Rate(rating),
         Viewing viewing => View(viewing),

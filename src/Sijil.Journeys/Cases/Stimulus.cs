@@ -59,6 +59,11 @@ public sealed record Stopping : Stimulus;
 /// <summary>Its owner has looked into an incident: what was stuck is tried again, at once.</summary>
 public sealed record Remedy(string Incident, Actor By) : Stimulus;
 
+/// <summary>The owner of an effect in doubt has asked the body: it was done, and answered this, or it was not done.</summary>
+/// <param name="Evidence">By what it is known.</param>
+/// <param name="Answer">What the body's system gave, by the names of the operation's outputs; empty where it was not done.</param>
+public sealed record Settlement(string Incident, bool Done, string Evidence, JsonObject Answer, Actor By) : Stimulus;
+
 /// <summary>An effect that must not be repeated is about to be tried, this once.</summary>
 public sealed record Beginning(string Id) : Stimulus;
 

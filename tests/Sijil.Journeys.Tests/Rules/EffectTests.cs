@@ -68,6 +68,29 @@ public sealed class EffectTests
         Assert.Equal(2, shop.Systems.Asked.Select(asked => asked.Id).Distinct().Count());
     }
 
+    [Theory, InlineData(true, "b"), InlineData(false, "a")]
+    public async Task What_is_in_doubt_is_settled_by_its_owner_with_evidence_and_never_asked_again(bool done, string stands)
+    {
+        var shop = new Workshop(("one", Workshop.Model("s-a a-b b-x", Workshop.Start, Workshop.Operation("a", repeats: "never"), Workshop.Step("b"), Workshop.End)));
+        shop.Systems.Instead["dha.act"] = _ => new Failed("time-out", "dha");
+        await shop.Open("one");
+        await shop.Pass(TimeSpan.FromHours(1));
+        var incident = Assert.Single((await shop.State()).Incidents);
+        Settlement Said(string evidence) => new(incident.Id, done, evidence, new JsonObject { ["number"] = "77" }, Workshop.Officer);
+
+        Assert.Equal("no-evidence", (await shop.Refusal(Said(" ")))?.Code);
+        await shop.Tell(Said("كتاب الجهة رقم 12"));
+        await shop.Pass(TimeSpan.FromDays(2));
+
+        var state = await shop.State();
+        Assert.Single(shop.Systems.Asked);
+        Assert.Equal(stands, done ? Assert.Single(state.Steps).Step : Assert.Single(state.Incidents).Step);
+        Assert.Equal(done ? "77" : "", state.Data.Text("done.number"));
+        var settled = Assert.Single((await shop.Facts()).OfType<EffectSettled>());
+        Assert.Equal((done, Workshop.Officer), (settled.Done, settled.By));
+        Assert.Equal("incident-gone", (await shop.Refusal(Said("مرة أخرى")))?.Code);
+    }
+
     [Fact]
     public async Task What_must_not_be_repeated_is_asked_once_and_in_doubt_it_is_an_incident()
     {

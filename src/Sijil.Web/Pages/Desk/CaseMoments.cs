@@ -47,6 +47,7 @@ internal sealed class CaseMoments(CaseDesk cases, StaffNames names, RegisterFold
         EffectAnswered answered => new(StepName(view, answered.Step), names.Entity(answered.Entity), at, Tone.Good),
         EffectRefused refused => new(StepName(view, refused.Step), names.Entity(refused.Entity), at, Tone.Bad, texts[refused.Text]),
         IncidentOpened incident => new(texts["desk.story.incident"], names.Holder(incident.Owner), at, Tone.Bad, texts[incident.Text]),
+        EffectSettled settled => new(settled.Done ? texts["desk.story.settled.done"] : texts["desk.story.settled.failed"], null, at, settled.Done ? Tone.Good : Tone.Warn),
         IncidentResolved => new(texts["desk.story.resolved"], null, at, Tone.Good),
         _ => null,
     };
