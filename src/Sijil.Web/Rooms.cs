@@ -70,6 +70,7 @@ internal static class Rooms
     public static void Map(WebApplication app)
     {
         app.UseKit();
+        app.MapSearchEngines();
         app.MapHealth();
         app.MapOpenApi().AllowAnonymous();
         app.MapReporting();

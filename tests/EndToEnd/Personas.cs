@@ -4,6 +4,8 @@ namespace Sijil.EndToEnd.Tests;
 internal static class Personas
 {
     public static string Mother => Customer(1);
+    /// <summary>Signed in with the least level of identity.</summary>
+    public static string Unverified => Customer(4);
     public static string Founder => Customer(3);
     public static string Advisor => Staff(1);
     public static string Officer => Staff(2);

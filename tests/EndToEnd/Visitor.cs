@@ -22,10 +22,19 @@ internal sealed class Visitor : IAsyncDisposable
     /// <summary>What the browser's console complained of, refused styles and scripts among it.</summary>
     public IReadOnlyList<string> Complaints => complaints;
 
+    /// <summary>The address of the page, as <see cref="Go"/> takes it.</summary>
+    public string Here => WithoutLanguage(Page.Url);
+
+    public static string WithoutLanguage(string address)
+    {
+        var path = address.StartsWith('/') ? address : new Uri(address).AbsolutePath;
+        return path.StartsWith("/ar/", StringComparison.Ordinal) || path.StartsWith("/en/", StringComparison.Ordinal) ? path[3..] : path;
+    }
+
     public string Say(string ar, string en) => IsArabic ? ar : en;
 
     /// <summary>Opens a page by its path without the language; gives the status.</summary>
-    public async Task<int> Go(string path) => (await Page.GotoAsync(path.StartsWith("/v/", StringComparison.Ordinal) ? path : $"/{Language}{path}"))!.Status;
+    public async Task<int> Go(string path) => (await Page.GotoAsync(path.StartsWith("/v/", StringComparison.Ordinal) || path.StartsWith("/errors/", StringComparison.Ordinal) ? path : $"/{Language}{path}"))!.Status;
 
     public async Task<string> Words() => await Page.Locator("main").InnerTextAsync();
 

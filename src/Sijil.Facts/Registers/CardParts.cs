@@ -1,8 +1,9 @@
 namespace Sijil.Facts.Registers;
 
 /// <param name="SuitableForProactive">Judged suitable to be given without an application; recorded, so that it cannot be gamed.</param>
+/// <param name="Fees">What this variant costs instead of what the card says; an empty list is free.</param>
 public sealed record SubService(string Code, Bilingual Name, bool SuitableForProactive = false, ProactiveTrigger? Trigger = null,
-    [CodeOf("journeys")] string? Journey = null);
+    [CodeOf("journeys")] string? Journey = null, IReadOnlyList<CardFee>? Fees = null);
 
 /// <param name="Event">message, expires or another event that begins the sub-service without an application.</param>
 /// <param name="Before">How long before a document ends, ISO 8601, where the event is that <paramref name="Element"/> expires; <paramref name="Age"/> where it is an age reached.</param>

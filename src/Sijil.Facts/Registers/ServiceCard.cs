@@ -40,6 +40,9 @@ public sealed record ServiceCard(string Code, [CodeOf("entities")] string Entity
     /// <summary>What is paid in a channel: the card's own lines and the channel's.</summary>
     public IReadOnlyList<CardFee> FeesIn(string channel) => [.. Fees ?? [], .. In(channel)?.Fees ?? []];
 
+    /// <summary>What a sub-service costs: its own lines, or the card's.</summary>
+    public IReadOnlyList<CardFee> FeesOf(SubService? subService) => subService?.Fees ?? Fees ?? [];
+
     /// <summary>The journey that a sub-service runs by, if it runs here.</summary>
     public string? JourneyOf(string subService) => SubServices.FirstOrDefault(sub => sub.Code == subService)?.Journey ?? Journey;
 }

@@ -19,7 +19,7 @@ public static class Openings
         {
             ["code"] = card.Code, ["subService"] = sub?.Code, ["entity"] = card.Entity, ["name"] = Text(sub?.Name ?? card.Name), ["type"] = card.Type,
             ["auto"] = card.Type == "T", ["visit"] = card.Baseline?.Visits > 0 && !card.Channels.Contains("portal"),
-            ["fees"] = new JsonArray([.. (card.Fees ?? []).Select(fee => new JsonObject
+            ["fees"] = new JsonArray([.. card.FeesOf(sub).Select(fee => new JsonObject
             {
                 ["entity"] = fee.Entity, ["ar"] = fee.Label.Ar, ["en"] = fee.Label.En, ["amount"] = fee.Amount,
             })]),

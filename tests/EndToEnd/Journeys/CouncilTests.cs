@@ -13,9 +13,9 @@ public sealed class CouncilTests(Emirate emirate, Chromium chromium)
     [Fact]
     public async Task An_item_is_endorsed_approved_and_its_follow_up_closed_on_evidence()
     {
-        await using var officer = await As(Personas.Officer);
-        await using var secretary = await As(Personas.Secretary);
-        await using var member = await As(Personas.Member);
+        await using var officer = await As(chromium, emirate, Personas.Officer);
+        await using var secretary = await As(chromium, emirate, Personas.Secretary);
+        await using var member = await As(chromium, emirate, Personas.Member);
         var id = await File(officer);
 
         await Do(secretary, id, new() { ["completeness.outcome"] = "complete" });
@@ -38,17 +38,24 @@ public sealed class CouncilTests(Emirate emirate, Chromium chromium)
         ["resolution.followUp.owner"] = "det", ["resolution.followUp.what"] = Task, ["resolution.followUp.due"] = later,
     };
 
-    private async Task<Visitor> As(string uuid)
+    internal static async Task<Visitor> As(Chromium chromium, Emirate emirate, string uuid)
     {
         var visitor = await chromium.Visit(emirate.Url, "en");
         await visitor.SignIn(uuid);
         return visitor;
     }
 
-    private static async Task<string> File(Visitor officer)
+    /// <summary>A matter that its entity has begun to write; gives the page on which it writes.</summary>
+    internal static async Task<string> Begin(Visitor officer)
     {
         await officer.Go("/entity");
         await officer.Page.Locator("main form[action*='handler=file'] button").ClickAsync();
+        return officer.Here;
+    }
+
+    internal static async Task<string> File(Visitor officer)
+    {
+        await Begin(officer);
         await Send(officer, new()
         {
             ["item.title.ar"] = "دليل المقاهي الصغيرة", ["item.title.en"] = "A guide for small cafés", ["item.kind"] = "initiative", ["item.request"] = "approve",
@@ -59,7 +66,7 @@ public sealed class CouncilTests(Emirate emirate, Chromium chromium)
         return (await filed.GetAttributeAsync("href"))!.Split('/')[^1];
     }
 
-    private static Task Do(Visitor visitor, string id, Dictionary<string, string> answers) => OpenAndSend(visitor, $"/desk/cases/{id}", answers);
+    internal static Task Do(Visitor visitor, string id, Dictionary<string, string> answers) => OpenAndSend(visitor, $"/desk/cases/{id}", answers);
 
     private static async Task FollowUp(Visitor visitor, string from, Dictionary<string, string> answers)
     {

@@ -7,16 +7,21 @@ public sealed class PageTests(Emirate emirate, Chromium chromium)
 {
     [Theory, InlineData("ar"), InlineData("en")]
     public async Task Pages_for_everybody_are_light_narrow_and_accessible(string language) => (await Check(language).Look(null,
-        ["/", "/services", "/services/DHA-02", "/services/DET-03", "/life-events", "/life-events/newborn", "/life-events/start-business", "/search?q=DHA",
-            "/sign-in", "/v", "/map", "/kit", "/about", "/accessibility", "/site-map", "/display"])).IsClean();
+        ["/", "/services", "/services/DHA-02", "/services/DET-03", "/life-events", "/life-events/newborn", "/life-events/start-business", "/search?q=DHA", "/search?q=زززز",
+            "/sign-in", "/v", "/map", "/kit", "/about", "/accessibility", "/privacy", "/site-map", "/display", "/developers",
+            Sight.WithStatus(404, "/nowhere"), Sight.WithStatus(400, "/errors/400"), Sight.WithStatus(403, "/errors/403"), Sight.WithStatus(500, "/errors/500")])).IsClean();
 
     [Theory, InlineData("ar"), InlineData("en")]
     public async Task Pages_of_a_customer_are_light_narrow_and_accessible(string language)
     {
         var (born, document, step) = await CustomersPages(language);
 
-        (await Check(language).Look(Personas.Mother,
-            ["/cases", $"/cases/{born}?still=true", step, $"{step}/check", "/inbox", "/documents", document, "/reads", $"/map?case={born}", "/apply/DET-03.1"])).IsClean();
+        var check = Check(language);
+        await check.Look(Personas.Mother, (Sight[])
+            ["/cases", $"/cases/{born}?still=true", step, $"{step}/check", "/inbox", "/documents", document, "/reads", $"/map?case={born}", "/apply/DET-03.1", "/apply/DHA-02.2",
+                "/correct/identity.profile", Sight.Mistaken(step), Sight.WithStatus(404, "/desk")]);
+        await check.Look(Personas.Unverified, ["/cases", "/apply/DHA-02.2"]);
+        check.IsClean();
     }
 
     [Theory, InlineData("ar"), InlineData("en")]
@@ -24,7 +29,7 @@ public sealed class PageTests(Emirate emirate, Chromium chromium)
     {
         var check = Check(language);
         await check.Look(Personas.Advisor, ["/desk"]);
-        await check.Look(Personas.Officer, ["/desk", "/desk?view=mine"]);
+        await check.Look(Personas.Officer, ["/desk", "/desk?view=mine", "/entity"]);
         await check.Look(Personas.Secretary, ["/secretariat", "/secretariat/resolutions", "/secretariat/follow-ups"]);
         await check.Look(Personas.Member, ["/council"]);
 
@@ -52,26 +57,22 @@ public sealed class PageTests(Emirate emirate, Chromium chromium)
         await using var mother = await chromium.Visit(emirate.Url, language);
         await mother.SignIn(Personas.Mother);
         await new CaseWalk(mother, await NewbornTests.Birth(emirate.Url), NewbornTests.Name).UntilDocument();
-        var document = WithoutLanguage(mother.Page.Url);
+        var document = mother.Here;
         var born = await NewbornTests.Birth(emirate.Url);
         var step = mother.Page.Locator($"main a[href*='/cases/{born}/steps/']").First;
         await mother.Until($"/cases/{born}?still=true", async () => await step.CountAsync() > 0, "the newborn's case asks for a name");
-        return (born, document, WithoutLanguage(new Uri(emirate.Url, await step.GetAttributeAsync("href")).ToString()));
+        return (born, document, Visitor.WithoutLanguage(await step.GetAttributeAsync("href") ?? ""));
     }
 
-    private async Task<IReadOnlyList<string>> Indicators(string language)
+    private async Task<IReadOnlyList<Sight>> Indicators(string language)
     {
         await using var analyst = await chromium.Visit(emirate.Url, language);
         await analyst.SignIn(Personas.Analyst);
         if (await analyst.Go("/board") is not 200) return [];
         var links = await analyst.Page.Locator("main a[href*='/board/indicator/']").EvaluateAllAsync<string[]>("links => links.map(link => link.pathname)");
-        var chosen = links.Distinct().Select(WithoutLanguage).Where(path => !path.EndsWith("/cases", StringComparison.Ordinal)).Take(3).ToList();
-        return [.. chosen, .. chosen.Select(path => path + "/cases")];
-    }
-
-    private static string WithoutLanguage(string address)
-    {
-        var path = address.StartsWith('/') ? address : new Uri(address).AbsolutePath;
-        return path.StartsWith("/ar/", StringComparison.Ordinal) || path.StartsWith("/en/", StringComparison.Ordinal) ? path[3..] : path;
+        var chosen = links.Distinct().Select(Visitor.WithoutLanguage).Where(path => !path.EndsWith("/cases", StringComparison.Ordinal)).Take(3).ToList();
+        await analyst.Go("/board/indicator/automated/cases?origin=simulated");
+        var behind = await analyst.Page.Locator("main a[href*='/board/case/']").First.GetAttributeAsync("href");
+        return [.. chosen, .. chosen.Select(path => path + "/cases"), Visitor.WithoutLanguage(behind!)];
     }
 }

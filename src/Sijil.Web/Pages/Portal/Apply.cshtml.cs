@@ -26,6 +26,8 @@ internal sealed class ApplyModel(Catalogue catalogue, JourneyLibrary library, St
 
     public ProcessPlan? Plan => Card.JourneyOf(Sub.Code) is { } journey && library.Has(journey) ? library.Current(journey) : null;
 
+    public IReadOnlyList<CardFee> Fees => Card.FeesOf(Sub);
+
     public IEnumerable<Node> Steps => Plan?.Steps().Where(step => !step.Step.Hidden) ?? [];
 
     public bool TakesApplications => Plan is not null && Sub.Trigger?.Message is null;

@@ -18,6 +18,9 @@ internal sealed class ServiceModel(Catalogue catalogue, Texts texts) : PageModel
     /// <summary>The time in which it is promised to be done.</summary>
     public TimeSpan? Promise => Length(Card.Due);
 
+    /// <summary>One of its variants costs something else than the card says.</summary>
+    public bool PricesDiffer => Card.SubServices.Any(sub => sub.Fees is not null);
+
     public IReadOnlyList<ServiceCard> Related => [.. (Card.Related ?? []).Select(catalogue.Find).OfType<ServiceCard>()];
 
     public static TimeSpan? Length(string? iso) => iso is not null && IsoDuration.TryParse(iso) is { } parsed ? parsed.After(default) - default(DateTimeOffset) : null;
