@@ -21,8 +21,8 @@ internal sealed partial class CaseState
             case AnswersKept kept: Drafts[kept.Token] = Node(kept.Answers, keyring) as JsonObject ?? []; break;
             case StepDone done: Finish(done, keyring); break;
             case StepWithdrawn withdrawn: Drop(withdrawn.Token, at); break;
-            case DataSet set: Data.Set(set.Path, Node(set.Value, keyring)); break;
-            case DecisionMade decided: Data.Set(decided.Into, Node(decided.Output, keyring)); break;
+            case DataSet set: Learn(set.Path, set.Value, keyring); break;
+            case DecisionMade decided: Learn(decided.Into, decided.Output, keyring); break;
             case FeeSet fee: Fee = [.. fee.Lines]; Tally = Tally with { Fees = fee.Lines.Sum(line => line.Amount) }; break;
             case PaymentMade: Paid = true; break;
             case CertificateIssued: Certificates++; break;
@@ -41,7 +41,7 @@ internal sealed partial class CaseState
         switch (fact)
         {
             case DataAsked asked: Pendings.Add(new(asked.Ask, PendingKind.Read, asked.Token, asked.Step, asked.Element, asked.Of, asked.Into, "by-id", at, at)); break;
-            case DataRead read: Answer(read.Ask, Node(read.Value, keyring)); Tally = Tally with { Fetched = Tally.Fetched + read.Fields }; break;
+            case DataRead read: Answer(read.Ask, Element(read.Value, keyring)); Tally = Tally with { Fetched = Tally.Fetched + read.Fields }; break;
             case DataWithheld withheld: Answer(withheld.Ask, null); break;
             case EffectRequested effect:
                 Pendings.Add(new(effect.Effect, PendingKind.Operate, effect.Token, effect.Step, effect.Operation, "", "", effect.Repeats, at, at));
@@ -80,7 +80,7 @@ internal sealed partial class CaseState
     {
         Opened = opened with { Data = null! };    // it goes on in Data, and is kept once
         OpenedAt = at;
-        Data = new Knowledge(Node(opened.Data, keyring) as JsonObject);
+        Data = Element(opened.Data, keyring) is { } data ? new(data) : new();
     }
 
     private void Finish(StepDone done, Keyring keyring)
@@ -93,8 +93,8 @@ internal sealed partial class CaseState
             Visits = Tally.Visits + (done.Visit ? 1 : 0), Minutes = Tally.Minutes + done.Minutes,
             Asked = Tally.Asked + done.Asked, Held = Tally.Held + done.Held,
         };
-        if (Node(done.Answers, keyring) is JsonObject answers)
-            foreach (var (path, value) in answers) Data.Set(path, value);
+        if (Element(done.Answers, keyring) is { ValueKind: JsonValueKind.Object } answers)
+            foreach (var answer in answers.EnumerateObject()) Data.Set(answer.Name, answer.Value);
         Steps.RemoveAll(step => step.Token == done.Token);
         Drafts.Remove(done.Token);
     }
@@ -152,9 +152,9 @@ internal sealed partial class CaseState
             Pendings.Add(new($"{Id}.end", PendingKind.Tell, Opened.ParentToken, "", parent, "", "", "by-id", at, at));
     }
 
-    private void Answer(string id, JsonNode? value)
+    private void Answer(string id, JsonElement? value)
     {
-        if (Pendings.Find(pending => pending.Id == id) is { } pending && value is not null) Data.Set(pending.Into, value);
+        if (value is { ValueKind: not JsonValueKind.Null } known && Pendings.Find(pending => pending.Id == id) is { } pending) Data.Set(pending.Into, known);
         Forget(id);
     }
 
@@ -171,6 +171,14 @@ internal sealed partial class CaseState
     }
 
     /// <summary>The value, or nothing when its person was forgotten.</summary>
-    private static JsonNode? Node(Sealed<JsonElement> value, Keyring keyring) =>
-        value.Open(keyring) is { IsKnown: true, Value: { ValueKind: not JsonValueKind.Undefined } open } ? FeelNode.Of(open) : null;
+    private static JsonNode? Node(Sealed<JsonElement> value, Keyring keyring) => Element(value, keyring) is { } open ? FeelNode.Of(open) : null;
+
+    private static JsonElement? Element(Sealed<JsonElement> value, Keyring keyring) =>
+        value.Open(keyring) is { IsKnown: true, Value: { ValueKind: not JsonValueKind.Undefined } open } ? open : null;
+
+    private void Learn(string path, Sealed<JsonElement> value, Keyring keyring)
+    {
+        if (Element(value, keyring) is { } known) Data.Set(path, known);
+        else Data.Set(path, null);
+    }
 }

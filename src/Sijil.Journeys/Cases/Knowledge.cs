@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Sijil.Decisions.Feel;
@@ -19,6 +20,14 @@ internal sealed class Knowledge
         foreach (var (name, value) in root ?? []) tops[name] = new(value?.DeepClone());
     }
 
+    /// <param name="root">Kept as it stands: what never changes need not be taken apart.</param>
+    public Knowledge(JsonElement root)
+    {
+        tops = new(StringComparer.Ordinal);
+        if (root.ValueKind is not JsonValueKind.Object) return;
+        foreach (var top in root.EnumerateObject()) tops[top.Name] = new(top.Value);
+    }
+
     private Knowledge(Knowledge before) => (tops, isShared, asked) = (before.tops, true, before.asked);
 
     public Knowledge Copy()
@@ -36,8 +45,7 @@ internal sealed class Knowledge
         foreach (var (name, known) in tops)
         {
             writer.WritePropertyName(name);
-            if (known.Node is null) writer.WriteNullValue();
-            else known.Node.WriteTo(writer);
+            known.WriteTo(writer);
         }
         writer.WriteEndObject();
     }
@@ -71,6 +79,19 @@ internal sealed class Knowledge
         JsonValue value when value.TryGetValue<string>(out var text) => text,
         var other => other.ToJsonString(),
     };
+
+    /// <summary>The same for a value that was sealed or read from the record, which is plain JSON already.</summary>
+    public void Set(string path, JsonElement value)
+    {
+        var isPlace = path.Length > 0 && !path.Contains('.', StringComparison.Ordinal);
+        if (!isPlace || value.ValueKind is JsonValueKind.Object && tops.TryGetValue(path, out var known) && known.IsObject)
+        {
+            Set(path, FeelNode.Of(value));
+            return;
+        }
+        Own();
+        tops[path] = new(value);
+    }
 
     /// <summary>Puts a value at a dotted path; an object meeting an object is merged, so that a read adds to what is known.</summary>
     public void Set(string path, JsonNode? value)
@@ -159,12 +180,26 @@ internal sealed class Knowledge
 
     private sealed record Asked(DateTimeOffset Now, FeelContext Feel);
 
-    /// <summary>A value and, once somebody has asked, its FEEL form.</summary>
-    private sealed class Known(JsonNode? node)
+    /// <summary>A value and, once somebody has asked, its other forms.</summary>
+    private sealed class Known
     {
+        private readonly JsonElement? element;
+        private JsonNode? node;
         private object? boxed;    // one reference: two that ask at once make the same
 
-        public JsonNode? Node => node;
-        public FeelValue Feel => (FeelValue)(boxed ??= FeelNode.Read(node));
+        public Known(JsonNode? node) => this.node = node;
+
+        public Known(JsonElement element) => this.element = element;
+
+        public JsonNode? Node => node ??= element is { } whole ? FeelNode.Of(whole) : null;
+        public FeelValue Feel => (FeelValue)(boxed ??= element is { } whole ? FeelValue.FromJson(whole) : FeelNode.Read(node));
+        public bool IsObject => element is { } whole ? whole.ValueKind is JsonValueKind.Object : node is JsonObject;
+
+        public void WriteTo(Utf8JsonWriter writer)
+        {
+            if (element is { } whole) writer.WriteRawValue(JsonMarshal.GetRawUtf8Value(whole), skipInputValidation: true);
+            else if (node is null) writer.WriteNullValue();
+            else node.WriteTo(writer);
+        }
     }
 }
