@@ -1,4 +1,5 @@
 using Sijil.Decisions.Feel;
+using Sijil.Decisions.Feel.Evaluate;
 
 namespace Sijil.Decisions.Compile;
 
@@ -9,6 +10,9 @@ internal abstract class Code
 
     /// <summary>The value as a condition: nothing when it is no boolean.</summary>
     public virtual bool? Test(Frame frame) => Run(frame).AsBoolean;
+
+    /// <summary>The value where a condition is wanted: nothing, with the reason, for one that is neither a boolean nor null.</summary>
+    public virtual bool? Decide(Frame frame, int position) => Interpreter.Condition(frame.Run, position, Run(frame));
 
     /// <summary>Whether the value is known without a frame.</summary>
     public virtual bool IsConstant => false;
@@ -45,6 +49,8 @@ internal abstract class Form(int position) : Code
 /// <summary>A part that is true, false or null, and nothing else.</summary>
 internal abstract class Condition(int position) : Form(position)
 {
+    public sealed override bool? Decide(Frame frame, int position) => Test(frame);
+
     protected sealed override FeelValue Value(Frame frame) => FeelValue.Of(Holds(frame));
 
     protected abstract override bool? Holds(Frame frame);

@@ -22,7 +22,7 @@ internal static class Folding
         var run = new Evaluation(few, problems);
         var value = code.Run(Empty(run));
         if (value.IsNull || problems.Count > 0) return code;
-        var folded = new FoldedCode(value, run.Taken, code.Position);
+        var folded = new FoldedCode(value, run.Taken, run.Held, code.Position);
         return guards.Count == 0 ? folded : new GuardedCode([.. guards], folded, code);
     }
 

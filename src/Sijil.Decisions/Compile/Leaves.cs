@@ -12,14 +12,14 @@ internal sealed class ConstantCode(FeelValue value) : Code
     public override FeelValue Run(Frame frame) => value;
 }
 
-/// <summary>What was calculated when the expression was compiled; the steps it took are taken each time, so that limits mean the same.</summary>
-internal sealed class FoldedCode(FeelValue value, long steps, int position) : Code
+/// <summary>What was calculated when the expression was compiled; the steps and the memory it took are taken each time, so that limits mean the same.</summary>
+internal sealed class FoldedCode(FeelValue value, long steps, long bytes, int position) : Code
 {
     public FeelValue Value => value;
 
     public override bool IsConstant => true;
 
-    public override FeelValue Run(Frame frame) => frame.Run.Spend(steps, position) ? value : default;
+    public override FeelValue Run(Frame frame) => frame.Run.Spend(steps, position) && frame.Run.Hold(bytes, position) ? value : default;
 }
 
 /// <summary>A name of the same frame.</summary>

@@ -64,7 +64,7 @@ internal sealed class ForCode(ForNode node, IteratorCode[] iterators, Code body,
 
     protected override bool Turn(Frame frame, ref LoopState state)
     {
-        if (!frame.Run.Spend(1, node.Position)) return false;
+        if (!frame.Run.SpendItems(1, node.Position)) return false;
         var results = state.Results!;
         if (partial >= 0) frame.Slots[partial] = FeelValue.List(new ListSoFar(results, results.Count));
         results.Add(body.Run(frame));
@@ -86,7 +86,7 @@ internal sealed class QuantifiedCode(QuantifiedNode node, IteratorCode[] iterato
     protected override bool Turn(Frame frame, ref LoopState state)
     {
         if (!frame.Run.Spend(1, node.Position)) return false;
-        var holds = condition.Test(frame);
+        var holds = condition.Decide(frame, node.Position);
         if (holds is null && state.Result == node.Every) state.Result = null;
         if (holds is null || holds == node.Every) return true;
         state.Result = !node.Every;
@@ -108,7 +108,7 @@ internal sealed class FilterCode(FilterNode node, Code value, Code condition, in
         var kept = new List<FeelValue>();
         for (var at = 0; at < items.Count; at++)
         {
-            if (!run.Spend(1, node.Position)) return default;
+            if (!run.SpendItems(1, node.Position)) return default;
             var result = condition.Run(With(frame, items[at]));
             if (result.Kind == FeelKind.Number) return Interpreter.ItemAt(run, items, result, node.Position);
             if (result.AsBoolean is null && !result.IsNull) return run.Nothing(FeelReason.NotACondition, node.Position);

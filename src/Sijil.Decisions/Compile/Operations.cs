@@ -48,9 +48,9 @@ internal sealed class LogicCode(LogicNode node, Code left, Code right) : Conditi
 
     protected override bool? Holds(Frame frame)
     {
-        var first = left.Test(frame);
+        var first = left.Decide(frame, node.Position);
         if (first == decisive) return decisive;
-        var second = right.Test(frame);
+        var second = right.Decide(frame, node.Position);
         if (second == decisive) return decisive;
         return first is null || second is null ? null : !decisive;
     }
@@ -109,7 +109,7 @@ internal sealed class PathCode(PathNode node, Code value) : Form(node.Position)
 
     private FeelValue OfEach(Frame frame, IReadOnlyList<FeelValue> items)
     {
-        if (!frame.Run.Spend(items.Count, node.Position)) return default;
+        if (!frame.Run.SpendItems(items.Count, node.Position)) return default;
         var found = new FeelValue[items.Count];
         for (var at = 0; at < found.Length; at++)
         {

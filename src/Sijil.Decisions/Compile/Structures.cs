@@ -11,7 +11,7 @@ internal sealed class ListCode(int position, Code[] items) : Form(position)
     {
         var values = new FeelValue[items.Length];
         for (var at = 0; at < values.Length; at++) values[at] = items[at].Run(frame);
-        return FeelValue.List(values);
+        return frame.Run.Hold(32L * values.Length, Position) ? FeelValue.List(values) : default;
     }
 }
 
@@ -32,6 +32,7 @@ internal sealed class ContextCode(ContextNode node, Code[] values, int[] slots, 
             if (at == repeated) return frame.Run.Nothing(FeelReason.ArgumentUnfit, node.Position, names[at]);
             frame.Slots[slots[at]] = built[at] = values[at].Run(frame);
         }
+        if (!frame.Run.Hold(64L * built.Length, node.Position)) return default;
         return FeelValue.Of(built.Length == 0 ? FeelContext.Empty : new FeelContext(names, built));
     }
 

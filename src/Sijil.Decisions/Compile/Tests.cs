@@ -74,6 +74,6 @@ internal sealed class InCode(InNode node, Code value, TestsCode tests) : Conditi
     protected override bool? Holds(Frame frame)
     {
         var tested = value.Run(frame);
-        return Interpreter.IsInNull(node, tested) ? null : tests.Pass(frame, tested);
+        return Interpreter.IsInNull(node, tested) ? null : Interpreter.In(frame.Run, node, tested, tests.Pass(frame, tested));
     }
 }

@@ -22,6 +22,7 @@ internal static class Tools
             Services.Command(),
             Draw.Command(),
             CoverageTool.Command(),
+            Soak.Command(),
         };
         if (args is [] or ["help"] or ["--help"]) return Help.Print(root);
         try

@@ -1,5 +1,6 @@
 using Sijil.Decisions.Feel;
 using Sijil.Decisions.Feel.Evaluate;
+using Sijil.Decisions.Soak;
 
 namespace Sijil.Decisions.Tests.Compile;
 
@@ -61,6 +62,6 @@ public sealed class AgreementTests
         var problems = new List<FeelProblem>();
         var run = new Evaluation(settings, problems);
         var value = evaluate(run);
-        return $"{value} in {run.Taken} steps; {string.Join("; ", problems)}";
+        return $"{value} in {run.Taken} steps and {run.Held} bytes; {string.Join("; ", problems)}";
     }
 }

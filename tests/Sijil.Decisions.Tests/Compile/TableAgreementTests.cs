@@ -1,5 +1,5 @@
 using Sijil.Decisions.Feel;
-using Sijil.Decisions.Tests.Kit;
+using Sijil.Decisions.Soak;
 
 namespace Sijil.Decisions.Tests.Compile;
 

@@ -1,6 +1,7 @@
 using Sijil.Decisions.Dmn;
 using Sijil.Decisions.Dmn.Kit;
 using Sijil.Decisions.Feel;
+using Sijil.Decisions.Soak;
 
 namespace Sijil.Decisions.Tests.Kit;
 

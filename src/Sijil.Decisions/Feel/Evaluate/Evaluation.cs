@@ -9,6 +9,7 @@ internal sealed class Evaluation(FeelSettings settings, List<FeelProblem>? probl
 {
     private const int MaxProblems = 100;
     private long steps = settings.MaxSteps;
+    private long held;
     private int depth;
     private bool stopped;
     private List<FeelProblem>? problems = problems;
@@ -57,8 +58,22 @@ internal sealed class Evaluation(FeelSettings settings, List<FeelProblem>? probl
         return steps >= 0 || Stop(FeelReason.TooManySteps, position);
     }
 
-    /// <summary>Takes steps for text that is made: memory is bounded with them.</summary>
-    public bool SpendText(long characters, int position) => Spend(characters / 4, position);
+    /// <summary>Takes steps and memory for text that is made.</summary>
+    public bool SpendText(long characters, int position) => Spend(characters / 4, position) && Hold(2 * characters, position);
+
+    /// <summary>Takes steps and memory for items of lists that are made.</summary>
+    public bool SpendItems(long count, int position) => Spend(count, position) && Hold(32 * count, position);
+
+    /// <summary>Takes memory for values that are made; false when it is used up.</summary>
+    public bool Hold(long bytes, int position)
+    {
+        if (stopped) return false;
+        held += bytes;
+        return held <= settings.MaxMemory || Stop(FeelReason.TooMuchMemory, position);
+    }
+
+    /// <summary>How many bytes have been counted for values.</summary>
+    public long Held => held;
 
     private bool Stop(FeelReason reason, int position)
     {

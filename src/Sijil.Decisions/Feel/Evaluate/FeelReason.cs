@@ -31,6 +31,8 @@ public enum FeelReason
     NoClock,
     /// <summary>The steps that the caller allows were used up.</summary>
     TooManySteps,
+    /// <summary>The values made on the way take more memory than the caller allows.</summary>
+    TooMuchMemory,
     /// <summary>The expression nests or recurses deeper than the caller allows.</summary>
     TooDeep,
     /// <summary>A value does not fit the type that was declared.</summary>

@@ -12,6 +12,9 @@ public sealed record FeelSettings
     /// <summary>How many steps an evaluation may take.</summary>
     public long MaxSteps { get; init; } = 5_000_000;
 
+    /// <summary>How many bytes the values made on the way may take together, counted roughly: 32 for an item of a list, 64 for an entry of a context, 2 for a character.</summary>
+    public long MaxMemory { get; init; } = 256L << 20;
+
     /// <summary>How deep expressions and calls may nest.</summary>
     public int MaxDepth { get; init; } = 2_000;
 }

@@ -11,7 +11,7 @@ internal static partial class Interpreter
         // Partial shows the results so far; each turn sees the list as it is then.
         var finished = Iterate(run, node.Iterators, 0, scope, inner =>
         {
-            if (!run.Spend(1, node.Position)) return false;
+            if (!run.SpendItems(1, node.Position)) return false;
             var partial = new NameScope("partial", FeelValue.List(new ListSoFar(results, results.Count)), inner);
             results.Add(Evaluate(run, node.Body, partial));
             return true;
@@ -25,7 +25,7 @@ internal static partial class Interpreter
         var finished = Iterate(run, node.Iterators, 0, scope, inner =>
         {
             if (!run.Spend(1, node.Position)) return false;
-            var holds = Evaluate(run, node.Condition, inner).AsBoolean;
+            var holds = Condition(run, node.Position, Evaluate(run, node.Condition, inner));
             if (holds is null && result == node.Every) result = null;
             if (holds is null || holds == node.Every) return true;
             result = !node.Every;
@@ -62,7 +62,7 @@ internal static partial class Interpreter
         var kept = new List<FeelValue>();
         foreach (var item in items)
         {
-            if (!run.Spend(1, node.Position)) return FeelValue.Null;
+            if (!run.SpendItems(1, node.Position)) return FeelValue.Null;
             var result = Evaluate(run, node.Condition, FilterScope(item, scope));
             if (result.Kind == FeelKind.Number) return ItemAt(run, items, result, node.Position);
             if (result.AsBoolean is null && !result.IsNull) return run.Nothing(FeelReason.NotACondition, node.Position);

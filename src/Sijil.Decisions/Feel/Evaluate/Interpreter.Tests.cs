@@ -16,7 +16,14 @@ internal static partial class Interpreter
     private static FeelValue EvaluateIn(Evaluation run, InNode node, Scope scope)
     {
         var value = Evaluate(run, node.Value, scope);
-        return IsInNull(node, value) ? FeelValue.Null : FeelValue.Of(TestAny(run, node.Tests, value, scope));
+        return IsInNull(node, value) ? FeelValue.Null : FeelValue.Of(In(run, node, value, TestAny(run, node.Tests, value, scope)));
+    }
+
+    /// <summary>What "in" found; that nothing can be said of a value has a reason.</summary>
+    internal static bool? In(Evaluation run, InNode node, in FeelValue value, bool? passed)
+    {
+        if (passed is null && !value.IsNull) run.Nothing(FeelReason.OperandsUnfit, node.Position, "in");
+        return passed;
     }
 
     /// <summary>Nothing is known of being in null; in the cell of a table, null asks whether the value is null.</summary>

@@ -51,13 +51,20 @@ internal static partial class Interpreter
         return Builtins.Find(node.Name) is { } builtin ? FeelValue.Of(builtin) : run.Nothing(FeelReason.NameUnknown, node.Position, node.Name);
     }
 
+    /// <summary>A value where a condition is wanted: nothing, with the reason, for one that is neither a boolean nor null.</summary>
+    internal static bool? Condition(Evaluation run, int position, in FeelValue value)
+    {
+        if (value.AsBoolean is null && !value.IsNull) run.Nothing(FeelReason.NotACondition, position);
+        return value.AsBoolean;
+    }
+
     /// <summary>And, or: a value that is no boolean counts as unknown.</summary>
     private static FeelValue EvaluateLogic(Evaluation run, LogicNode node, Scope scope)
     {
         var decisive = !node.IsAnd;
-        var left = Evaluate(run, node.Left, scope).AsBoolean;
+        var left = Condition(run, node.Position, Evaluate(run, node.Left, scope));
         if (left == decisive) return FeelValue.Of(decisive);
-        var right = Evaluate(run, node.Right, scope).AsBoolean;
+        var right = Condition(run, node.Position, Evaluate(run, node.Right, scope));
         if (right == decisive) return FeelValue.Of(decisive);
         return left is null || right is null ? FeelValue.Null : FeelValue.Of(!decisive);
     }
@@ -92,7 +99,7 @@ internal static partial class Interpreter
     {
         var items = new FeelValue[node.Items.Count];
         for (var at = 0; at < items.Length; at++) items[at] = Evaluate(run, node.Items[at], scope);
-        return FeelValue.List(items);
+        return run.Hold(32L * items.Length, node.Position) ? FeelValue.List(items) : FeelValue.Null;
     }
 
     private static FeelValue EvaluateContext(Evaluation run, ContextNode node, Scope scope)
@@ -107,7 +114,7 @@ internal static partial class Interpreter
             built.Set(entry.Name, value);
             inner.Add(entry.Name, value);
         }
-        return FeelValue.Of(built.Build());
+        return run.Hold(64L * node.Entries.Count, node.Position) ? FeelValue.Of(built.Build()) : FeelValue.Null;
     }
 
     private static FeelValue EvaluateRange(Evaluation run, RangeNode node, Scope scope)

@@ -9,8 +9,7 @@ internal static class Operators
     {
         switch (node.Operator)
         {
-            case Operator.Equal: return FeelValue.Of(FeelEquality.EqualOrSingle(left, right));
-            case Operator.NotEqual: return FeelValue.Of(!FeelEquality.EqualOrSingle(left, right));
+            case Operator.Equal or Operator.NotEqual: return Equal(run, node, left, right);
             case Operator.Less or Operator.LessOrEqual or Operator.Greater or Operator.GreaterOrEqual: return Compare(run, node, left, right);
             default: break;
         }
@@ -24,7 +23,15 @@ internal static class Operators
             Operator.Divide => TemporalArithmetic.Divide(left, right),
             _ => FeelValue.Null,
         };
-        return value.IsNull ? run.Nothing(FeelReason.OperandsUnfit, node.Position, Sign(node.Operator)) : value;
+        if (!value.IsNull) return value;
+        var reason = TemporalArithmetic.Takes(node.Operator, left.Kind, right.Kind) ? FeelReason.OutOfRange : FeelReason.OperandsUnfit;
+        return run.Nothing(reason, node.Position, Sign(node.Operator));
+    }
+
+    private static FeelValue Equal(Evaluation run, BinaryNode node, in FeelValue left, in FeelValue right)
+    {
+        if (FeelEquality.EqualOrSingle(left, right) is not { } same) return run.Nothing(FeelReason.OperandsUnfit, node.Position, Sign(node.Operator));
+        return FeelValue.Of(same == (node.Operator == Operator.Equal));
     }
 
     private static FeelValue Join(Evaluation run, BinaryNode node, string left, string right) =>

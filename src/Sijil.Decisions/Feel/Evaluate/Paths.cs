@@ -16,7 +16,7 @@ internal static class Paths
 
     private static FeelValue OfEach(Evaluation run, PathNode node, IReadOnlyList<FeelValue> items)
     {
-        if (!run.Spend(items.Count, node.Position)) return FeelValue.Null;
+        if (!run.SpendItems(items.Count, node.Position)) return FeelValue.Null;
         var found = new FeelValue[items.Count];
         for (var at = 0; at < found.Length; at++) found[at] = Get(run, node, items[at]);
         return FeelValue.List(found);

@@ -1,8 +1,31 @@
+using Sijil.Decisions.Feel.Syntax;
+
 namespace Sijil.Decisions.Feel.Evaluate;
 
 /// <summary>Arithmetic with dates, times and durations; null where the standard knows none.</summary>
 internal static class TemporalArithmetic
 {
+    /// <summary>Whether the operator is for such operands, so that only their size can have kept it from a result.</summary>
+    public static bool Takes(Operator kind, FeelKind left, FeelKind right) => kind switch
+    {
+        Operator.Add => Moves(left, right) || Moves(right, left) || IsSameDuration(left, right),
+        Operator.Subtract => Moves(left, right) || IsSameDuration(left, right),
+        Operator.Multiply => IsDuration(left) && right == FeelKind.Number || left == FeelKind.Number && IsDuration(right),
+        Operator.Divide => IsDuration(left) && (right == FeelKind.Number || right == left),
+        _ => false,
+    };
+
+    private static bool Moves(FeelKind moved, FeelKind by) => moved switch
+    {
+        FeelKind.Date or FeelKind.DateTime => IsDuration(by),
+        FeelKind.Time => by == FeelKind.DaysDuration,
+        _ => false,
+    };
+
+    private static bool IsSameDuration(FeelKind left, FeelKind right) => left == right && IsDuration(left);
+
+    private static bool IsDuration(FeelKind kind) => kind is FeelKind.DaysDuration or FeelKind.YearsDuration;
+
     public static FeelValue Add(in FeelValue left, in FeelValue right)
     {
         if (IsDuration(left) && !IsDuration(right)) return Shift(right, left, 1);
@@ -36,7 +59,7 @@ internal static class TemporalArithmetic
         return left.Kind == right.Kind ? FeelValue.Of(FeelNumber.Divide(left.Raw, right.Raw)) : FeelValue.Null;
     }
 
-    private static bool IsDuration(in FeelValue value) => value.Kind is FeelKind.DaysDuration or FeelKind.YearsDuration;
+    private static bool IsDuration(in FeelValue value) => IsDuration(value.Kind);
 
     private static FeelValue Duration(FeelKind kind, decimal? size)
     {

@@ -53,7 +53,7 @@ internal static class AggregateFunctions
             if (values[at].Kind != kind) return call.Unfit();
             total = kind == FeelKind.Number ? FeelArithmetic.Add(total, values[at])
                 : FeelNumber.Add(total.Raw, values[at].Raw) is { } sum ? Like(kind, sum) : FeelValue.Null;
-            if (total.IsNull) return call.Unfit();
+            if (total.IsNull) return call.TooLarge();
         }
         return total;
     }
@@ -78,8 +78,9 @@ internal static class AggregateFunctions
         var product = FeelValue.Of(1m);
         foreach (var value in values)
         {
-            product = value.Kind == FeelKind.Number ? FeelArithmetic.Multiply(product, value) : FeelValue.Null;
-            if (product.IsNull) return call.Unfit();
+            if (value.Kind != FeelKind.Number) return call.Unfit();
+            product = FeelArithmetic.Multiply(product, value);
+            if (product.IsNull) return call.TooLarge();
         }
         return product;
     }

@@ -43,7 +43,7 @@ internal sealed class Builtin : FeelFunction
     {
         long size = 0;
         foreach (var argument in arguments) size += argument.Kind == FeelKind.List ? argument.Items.Count : (argument.AsString?.Length ?? 0) / 4;
-        return run.Spend(size, position);
+        return size == 0 || run.SpendItems(size, position);
     }
 
     private sealed record Signature(string[] Names, int Required, bool Variadic)

@@ -45,6 +45,9 @@ internal readonly struct Call(Evaluation run, Builtin function, int signature, F
     /// <summary>Null, because the arguments do not fit.</summary>
     public FeelValue Unfit() => run.Nothing(FeelReason.ArgumentUnfit, position, function.Name);
 
+    /// <summary>Null, because the result is larger than any number that can be held.</summary>
+    public FeelValue TooLarge() => run.Nothing(FeelReason.OutOfRange, position, function.Name);
+
     /// <summary>The value, or null with the reason that the arguments do not fit.</summary>
     public FeelValue Or(FeelValue? value) => value is { IsNull: false } known ? known : Unfit();
 

@@ -34,7 +34,7 @@ internal static class ListFunctions
         for (var at = 0; at < call.Arguments.Length; at++)
         {
             if (call.List(at) is not { } items) return call.Unfit();
-            if (!call.Run.Spend(items.Count, call.Position)) return FeelValue.Null;
+            if (!call.Run.SpendItems(items.Count, call.Position)) return FeelValue.Null;
             all.AddRange(items);
         }
         return FeelValue.List(all);
@@ -107,7 +107,7 @@ internal static class ListFunctions
             else if (!Flatten(call, item.Items, flat)) return false;
         }
         call.Run.Leave();
-        return call.Run.Spend(items.Count, call.Position);
+        return call.Run.SpendItems(items.Count, call.Position);
     }
 
     private static FeelValue Replace(Call call)

@@ -9,7 +9,7 @@ internal static class NumberFunctions
         new("modulo", Modulo, "dividend, divisor"),
         new("sqrt", call => call.Or(call.Number(0) is { } number ? SquareRoot(number) : null), "number"),
         new("log", call => call.Or(call.Number(0) is { } number && number > 0 ? FeelNumber.OfDouble(Math.Log((double)number)) : null), "number"),
-        new("exp", call => call.Or(call.Number(0) is { } number ? FeelNumber.OfDouble(Math.Exp((double)number)) : null), "number"),
+        new("exp", call => call.Number(0) is not { } number ? call.Unfit() : FeelNumber.OfDouble(Math.Exp((double)number)) is { } power ? FeelValue.Of(power) : call.TooLarge(), "number"),
         new("odd", call => call.Or(call.Number(0) is { } number ? Math.Abs(number % 2) == 1 : null), "number"),
         new("even", call => call.Or(call.Number(0) is { } number ? number % 2 == 0 : null), "number"),
     ];

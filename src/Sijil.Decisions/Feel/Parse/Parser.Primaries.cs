@@ -17,6 +17,7 @@ internal sealed partial class Parser
                 return new LiteralNode(at, literal);
             case TokenKind.Word: return ParseWord(at);
             case TokenKind.Sign: return ParseBracket(at);
+            case TokenKind.Broken: return Fail(IsOpenComment ? EndOfComment : "a string with its closing quote");
             default: return Fail("an expression");
         }
     }

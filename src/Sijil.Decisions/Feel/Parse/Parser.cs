@@ -79,14 +79,18 @@ internal sealed partial class Parser
 
     private void ExpectEnd()
     {
-        if (token.Kind != TokenKind.End) Fail("the end of the expression");
+        if (token.Kind != TokenKind.End) Fail(IsOpenComment ? EndOfComment : "the end of the expression");
     }
+
+    private const string EndOfComment = "a comment with its end";
+
+    private bool IsOpenComment => token.Kind == TokenKind.Broken && token.Start == text.Length;
 
     private LiteralNode Fail(string expected)
     {
         if (error is null)
         {
-            var found = token.Kind == TokenKind.End ? "the end of the text" : Current.Length > 40 ? Current[..40].ToString() : Current.ToString();
+            var found = token.Kind == TokenKind.End || IsOpenComment ? "the end of the text" : Current.Length > 40 ? Current[..40].ToString() : Current.ToString();
             error = new FeelError(token.Start, found, expected);
             token = new Token(TokenKind.End, text.Length, text.Length);
         }

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Sijil.Decisions.Tests.Compile;
+namespace Sijil.Decisions.Soak;
 
 /// <summary>Expressions made at random, over the names of <see cref="GivenValues"/>: mostly of fitting kinds, sometimes not.</summary>
 internal sealed class Generated(Random random)

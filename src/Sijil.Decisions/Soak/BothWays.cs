@@ -2,7 +2,7 @@ using Sijil.Decisions.Dmn;
 using Sijil.Decisions.Feel;
 using Sijil.Decisions.Feel.Evaluate;
 
-namespace Sijil.Decisions.Tests.Kit;
+namespace Sijil.Decisions.Soak;
 
 /// <summary>A decision taken by the interpreter and by compiled code, each told in full: value, rules, reasons and steps.</summary>
 internal sealed record BothWays(FeelValue Output, IReadOnlyList<FeelProblem> Problems, string Interpreted, string Compiled)
@@ -20,5 +20,5 @@ internal sealed record BothWays(FeelValue Output, IReadOnlyList<FeelProblem> Pro
     }
 
     private static string Tell(Evaluation run, FeelValue value) =>
-        $"{value} by {string.Join(", ", run.Rules)} in {run.Taken} steps; {string.Join("; ", run.Problems)}";
+        run.Stopped ? $"stopped {run.Problems[^1].Reason}" : $"{value} by {string.Join(", ", run.Rules)} in {run.Taken} steps and {run.Held} bytes; {string.Join("; ", run.Problems)}";
 }

@@ -3,7 +3,7 @@ using System.Security;
 using System.Text;
 using Sijil.Decisions.Dmn;
 
-namespace Sijil.Decisions.Tests.Compile;
+namespace Sijil.Decisions.Soak;
 
 /// <summary>Decision models of one table made at random, over the names of <see cref="GivenValues"/>.</summary>
 internal sealed class GeneratedTable(Random random)

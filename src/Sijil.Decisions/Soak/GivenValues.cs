@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Sijil.Decisions.Feel;
 
-namespace Sijil.Decisions.Tests.Compile;
+namespace Sijil.Decisions.Soak;
 
 /// <summary>Values at random for the names that generated expressions use; some are missing, some of another kind.</summary>
 internal static class GivenValues
