@@ -12,6 +12,10 @@ public sealed record EntryChange(string Address, DateTimeOffset At, Actor By, st
 {
     [JsonIgnore]
     public bool IsFile => Case.Length is 0;
+
+    /// <summary>Said by a file of models/, not by a sheet that an operator took in.</summary>
+    [JsonIgnore]
+    public bool IsModel => IsFile && By.Channel is "files";
 }
 
 /// <summary>An entry of a register as it stands, and all that was ever said of it.</summary>
@@ -22,27 +26,26 @@ public sealed record RegisterEntry(string Id, string Hash, JsonElement Content, 
     public JsonElement After(int change) => Replayed(History.Take(change + 1));
 
     internal RegisterEntry With(EntryChange change, string? hash = null) =>
-        new(Id, hash ?? Hash, change.IsFile ? change.Content.Clone() : Laid(Content, change.Content), [.. History, change]);
+        new(Id, hash ?? Hash, Taken(Content, History, change), [.. History, change]);
 
-    private static JsonElement Replayed(IEnumerable<EntryChange> changes) =>
-        changes.Aggregate(default(JsonElement), (stands, change) => change.IsFile ? change.Content : Laid(stands, change.Content));
-
-    private static JsonElement Laid(JsonElement stands, JsonElement said)
+    private static JsonElement Replayed(IEnumerable<EntryChange> changes)
     {
-        var whole = stands.ValueKind is JsonValueKind.Object ? JsonObject.Create(stands) : null;
-        return JsonSerializer.SerializeToElement(Merge(whole, said));
+        List<EntryChange> before = [];
+        var stands = default(JsonElement);
+        foreach (var change in changes)
+        {
+            stands = Taken(stands, before, change);
+            before.Add(change);
+        }
+        return stands;
     }
 
-    /// <summary>RFC 7396: members replace members, null takes one away, and what is no object replaces the whole.</summary>
-    private static JsonNode? Merge(JsonNode? stands, JsonElement said)
+    /// <summary>A file that changes says only what changed in it since it was last read: what was said since, by cases or an operator's sheet, is not undone by a file that says nothing new of it.</summary>
+    private static JsonElement Taken(JsonElement stands, IReadOnlyList<EntryChange> before, EntryChange change)
     {
-        if (said.ValueKind is not JsonValueKind.Object) return said.ValueKind is JsonValueKind.Null ? null : JsonNode.Parse(said.GetRawText());
-        var merged = stands is JsonObject known ? known : [];
-        foreach (var member in said.EnumerateObject())
-        {
-            if (member.Value.ValueKind is JsonValueKind.Null) merged.Remove(member.Name);
-            else merged[member.Name] = Merge(merged[member.Name]?.DeepClone(), member.Value);
-        }
-        return merged;
+        if (!change.IsFile) return MergePatch.Lay(stands, change.Content);
+        var last = before.LastOrDefault(one => one.IsModel);
+        if (!change.IsModel || last is null || ReferenceEquals(last, before[^1])) return change.Content.Clone();
+        return MergePatch.Lay(stands, JsonSerializer.SerializeToElement(MergePatch.Between(JsonObject.Create(last.Content) ?? [], JsonObject.Create(change.Content) ?? [])));
     }
 }

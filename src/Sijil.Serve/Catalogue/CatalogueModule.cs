@@ -16,6 +16,7 @@ public static class CatalogueModule
         app.Services.AddSingleton<Catalogue>();
         app.Services.AddSingleton<CardSearch>();
         app.Services.AddSingleton<ReadSheet>();
+        app.Services.AddSingleton<ProposeChange>();
         app.Services.AddSingleton<GetCatalogue>();
     }
 

@@ -32,7 +32,7 @@ internal static class DeskRights
     public static bool IsOfCouncil(CaseView view) => view.Customer.Length == 0 && view.Model is "council-item" or "follow-up";
 
     /// <summary>An entry that is proposed for a register of the Secretariat.</summary>
-    private static bool IsOfRegister(CaseView view) => view.Customer.Length == 0 && view.Model is "register-entry";
+    private static bool IsOfRegister(CaseView view) => view.Customer.Length == 0 && view.Model is "register-entry" or "service-card";
 
     /// <summary>An advisor who does the customer's own step acts for them.</summary>
     public static bool ActsFor(StaffMember staff, StepView step) => staff.Role == "advisor" && step.Holder == "customer";

@@ -7,7 +7,7 @@ public sealed class PageTests(Emirate emirate, Chromium chromium)
 {
     [Theory, InlineData("ar"), InlineData("en")]
     public async Task Pages_for_everybody_are_light_narrow_and_accessible(string language) => (await Check(language).Look(null,
-        ["/", "/services", "/services/DHA-02", "/services/DET-03", "/life-events", "/life-events/newborn", "/life-events/start-business", "/search?q=DHA", "/search?q=زززز",
+        ["/", "/services", "/services/DHA-02", "/services/DET-03", "/services/RTA-11", "/life-events", "/life-events/newborn", "/life-events/start-business", "/search?q=DHA", "/search?q=زززز",
             "/sign-in", "/v", "/map", "/kit", "/about", "/accessibility", "/privacy", "/site-map", "/display", "/developers",
             Sight.WithStatus(404, "/nowhere"), Sight.WithStatus(400, "/errors/400"), Sight.WithStatus(403, "/errors/403"), Sight.WithStatus(500, "/errors/500")])).IsClean();
 
@@ -29,7 +29,8 @@ public sealed class PageTests(Emirate emirate, Chromium chromium)
     {
         var check = Check(language);
         await check.Look(Personas.Advisor, ["/desk"]);
-        await check.Look(Personas.Officer, ["/desk", "/desk?view=mine", "/entity"]);
+        await check.Look(Personas.Officer, ["/desk", "/desk?view=mine", "/entity", "/registers/services/DET-05/change", "/registers/services/import"]);
+        await check.Look(Personas.Analyst, ["/registers/services", "/registers/services?runs=elsewhere&integrated=no", "/registers/services/RTA-11"]);
         await check.Look(Personas.Secretary, ["/secretariat", "/secretariat/resolutions", "/secretariat/follow-ups"]);
         await check.Look(Personas.Member, ["/council"]);
 

@@ -14,6 +14,8 @@ internal sealed record ChannelColumn(string Name, string Member, Part[] Own, boo
     public override string Write(JsonObject card) => Lines.Join((card["byChannel"] as JsonArray ?? []).SelectMany(channel => Items(channel)
         .Select(item => (IReadOnlyList<string>)[$"{channel!["channel"]}", .. List.Cells(item)])));
 
+    public override Bilingual Hint(Known known) => new Bilingual("سطر لكل بند: {0}", "a line for each item: {0}").With($"channel | {List.Shape}");
+
     public override Misfit? Put(JsonObject card, string cell, Known known)
     {
         var channels = card["byChannel"] as JsonArray ?? [];

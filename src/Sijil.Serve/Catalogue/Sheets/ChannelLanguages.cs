@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Sijil.Facts;
 
 namespace Sijil.Serve.Catalogue.Sheets;
 
@@ -10,6 +11,8 @@ internal sealed record ChannelLanguages() : Column("channel_languages", false)
 
     public override string Write(JsonObject card) => Lines.Join((card["byChannel"] as JsonArray ?? []).OfType<JsonObject>()
         .Where(channel => channel[Member] is JsonArray { Count: > 0 }).Select(channel => (IReadOnlyList<string>)[$"{channel["channel"]}", Codes.Write(channel)]));
+
+    public override Bilingual Hint(Known known) => new("سطر لكل قناة: channel | ar en", "a line for each channel: channel | ar en");
 
     public override Misfit? Put(JsonObject card, string cell, Known known)
     {

@@ -15,6 +15,9 @@ internal abstract record Column(string Name, bool Required)
     /// <summary>Puts what the cell says into the card; an empty cell takes the member away.</summary>
     public abstract Misfit? Put(JsonObject card, string cell, Known known);
 
+    /// <summary>What may be written into a cell, for whoever fills it in.</summary>
+    public abstract Bilingual Hint(Known known);
+
     protected Misfit Wrong(string found, Bilingual valid) => new(Name, found.Length <= 120 ? found : found[..119] + "…", valid);
 
     protected static void Set(JsonObject card, string[] path, JsonNode? value)
@@ -42,6 +45,8 @@ internal sealed record PlainColumn(string Name, string[] Path, Kind Kind, bool R
 {
     public override string Write(JsonObject card) => Kind.Write(Get(card, Path));
 
+    public override Bilingual Hint(Known known) => Kind == Kind.Text ? Bilingual.Empty : Kind.Valid(known);
+
     public override Misfit? Put(JsonObject card, string cell, Known known)
     {
         var text = Kind == Kind.Text && !string.IsNullOrWhiteSpace(cell) ? cell : cell.Trim();
@@ -59,6 +64,8 @@ internal sealed record PlainColumn(string Name, string[] Path, Kind Kind, bool R
 /// <summary>A column that holds several codes.</summary>
 internal sealed record CodesColumn(string Name, string Member, Kind Kind, bool Required = false) : Column(Name, Required)
 {
+    public override Bilingual Hint(Known known) => Kind.Valid(known);
+
     public override string Write(JsonObject card) => string.Join(' ', (card[Member] as JsonArray ?? []).Select(one => $"{one}"));
 
     public override Misfit? Put(JsonObject card, string cell, Known known)

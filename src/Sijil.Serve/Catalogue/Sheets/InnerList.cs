@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Sijil.Facts;
 
 namespace Sijil.Serve.Catalogue.Sheets;
 
@@ -6,6 +7,8 @@ namespace Sijil.Serve.Catalogue.Sheets;
 internal sealed record InnerList(string Name, string Outer, ListColumn List) : Column(Name, false)
 {
     public override string Write(JsonObject card) => card[Outer] is JsonObject inner ? List.Write(inner) : "";
+
+    public override Bilingual Hint(Known known) => List.Hint(known);
 
     public override Misfit? Put(JsonObject card, string cell, Known known)
     {

@@ -19,6 +19,8 @@ internal sealed record ListColumn(string Name, string Member, Part[] Parts, int 
 {
     public override string Write(JsonObject card) => Lines.Join((card[Member] as JsonArray ?? []).Select(Cells));
 
+    public override Bilingual Hint(Known known) => new Bilingual("سطر لكل بند: {0}", "a line for each item: {0}").With(Shape);
+
     public override Misfit? Put(JsonObject card, string cell, Known known)
     {
         var before = card[Member] as JsonArray ?? [];
@@ -46,10 +48,10 @@ internal sealed record ListColumn(string Name, string Member, Part[] Parts, int 
             if (text.Length > 0 && part.Kind.Read(text, known) is null) return Wrong(text, part.Kind.Valid(known));
             Set(item, part.Path, text.Length > 0 ? part.Kind.Read(text, known) : null);
         }
-        return Parts.Any(part => part.IsMissing(item)) ? Wrong(string.Join(" | ", line), new Bilingual("سطر لكل بند: {0}", "a line for each item: {0}").With(Shape)) : null;
+        return Parts.Any(part => part.IsMissing(item)) ? Wrong(string.Join(" | ", line), Hint(known)) : null;
     }
 
-    private string Shape => string.Join(" | ", Parts.Select(part => string.Join('.', part.Path)));
+    public string Shape => string.Join(" | ", Parts.Select(part => string.Join('.', part.Path)));
 
     private JsonObject Stood(JsonArray before, IReadOnlyList<string> line)
     {

@@ -45,7 +45,7 @@ internal sealed class ReadSheet(RegisterFold registers)
             var (read, misfits) = Lay(row, code, columns, known);
             if (row.Cells.Count > heads.Count) misfits.Add(new("", $"{row.Cells.Count}", new Bilingual("{0} خلية على الأكثر", "at most {0} cells").With(heads.Count)));
             if (!met.TryAdd(code, row.Number)) misfits.Add(new("code", code, new Bilingual("رمز واحد في كل ملف؛ ورد في السطر {0}", "a code stands once in a file; it is in row {0} already").With(met[code])));
-            if (read is not null && !IsOwn(read, mayChange)) misfits.Add(new("entity", $"{read.Card["entity"]}", new("جهتك، لخدماتك وحدها", "your own body, and its own services alone")));
+            if (read is not null && !IsOwn(read, mayChange)) misfits.Add(new("entity", $"{read.Card["entity"]}", new("خدمات جهتك وحدها", "services of your own body alone")));
             if (misfits.Count > 0) refused.Add(new(row.Number, code, misfits));
             else if (read is null) unchanged++;
             else changed.Add(read);
@@ -67,7 +67,7 @@ internal sealed class ReadSheet(RegisterFold registers)
             if (column.Put(card, cell, known) is { } misfit) misfits.Add(misfit);
         }
         if (misfits.Count is 0 && (differs.Count > 0 || stands is null)) misfits.AddRange(Whole(card));
-        var patch = Patch.Of(stands ?? [], card);
+        var patch = MergePatch.Between(stands ?? [], card);
         return (patch.Count is 0 ? null : new(row.Number, code, stands is null, patch, card, differs), misfits);
     }
 

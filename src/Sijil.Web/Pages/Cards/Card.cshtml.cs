@@ -22,6 +22,8 @@ internal sealed class ServiceEntryModel(RegisterFold registers, Board board, Sta
 
     public (decimal Mean, int Count)? Rating => board.RatingOf(Filter);
 
+    public bool MayChange => User.Role() is "officer" && User.Staff().Entity == Card.Entity;
+
     public IReadOnlyList<Need> Needs => Need.Of(Card);
 
     private BoardFilter Filter => new() { Service = Card.Code };

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Sijil.Facts;
+using Sijil.Facts.Registers;
 using Sijil.Journeys;
+using Sijil.Serve.Catalogue;
 using Sijil.Serve.Desk;
 using Sijil.Serve.Forms;
 using Sijil.Web.Access;
@@ -13,7 +15,7 @@ namespace Sijil.Web.Pages.Desk;
 
 /// <summary>One step at a desk: what it needs of the case, its whole form, taking it, giving it back, finishing it.</summary>
 [Authorize(Policy = Policies.Staff)]
-internal sealed class StepModel(CaseFile file, DoStep steps, WorkQueue queue, StaffNames names, Texts texts) : PageModel
+internal sealed class StepModel(CaseFile file, DoStep steps, WorkQueue queue, RegisterFold registers, StaffNames names, Texts texts) : PageModel
 {
     public OpenedStep Sheet { get; private set; } = null!;
 
@@ -31,6 +33,9 @@ internal sealed class StepModel(CaseFile file, DoStep steps, WorkQueue queue, St
 
     /// <summary>What was assigned, where the step belongs to a follow-up.</summary>
     public FollowUpAssigned? Assignment => Sheet.File.Story.Select(told => told.Fact).OfType<FollowUpAssigned>().FirstOrDefault();
+
+    /// <summary>What is proposed for a service card, where the case does.</summary>
+    public Proposal? CardChange => Proposal.Of(Sheet.File.Case, registers);
 
     public string? ValueOf(string field) => Request.HasFormContentType && Request.Form.ContainsKey(field) ? Typed(field) : null;
 
