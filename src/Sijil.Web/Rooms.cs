@@ -7,6 +7,7 @@ using Sijil.Sandbox.Roads;
 using Sijil.Sandbox.UaePass;
 using Sijil.Serve.Applications;
 using Sijil.Serve.Catalogue;
+using Sijil.Serve.Deciding;
 using Sijil.Serve.Desk;
 using Sijil.Serve.Documents;
 using Sijil.Serve.Exchange;
@@ -60,6 +61,7 @@ internal static class Rooms
         builder.AddIdentity();
         builder.AddReporting();
         builder.AddLiveMap();
+        builder.AddDeciding();
         builder.AddScorecards();
         builder.AddExchange();
         builder.AddSandbox();
@@ -75,6 +77,7 @@ internal static class Rooms
         app.MapOpenApi().AllowAnonymous();
         app.MapReporting();
         app.MapCatalogue();
+        app.MapDeciding();
         app.MapSandbox();
         app.MapUaePassEmulator();
     }

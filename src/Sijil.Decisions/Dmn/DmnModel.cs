@@ -23,6 +23,9 @@ public sealed class DmnModel
     /// <summary>The name of the definitions.</summary>
     public string Name { get; }
 
+    /// <summary>The name in English, the attribute "en" of the namespace urn:sijil:dmn:1; the name where there is none.</summary>
+    public string NameEn { get; internal init; } = "";
+
     /// <summary>The namespace of the definitions, by which others import them.</summary>
     public string Namespace { get; }
 
@@ -43,6 +46,9 @@ public sealed class DmnModel
 
     /// <summary>The decision tables, in the order of the file.</summary>
     public IReadOnlyList<DmnTable> Tables => [.. Elements.SelectMany(element => NodeParts.Tables(element.Logic)).Select(table => table.Sheet)];
+
+    /// <summary>What the author of a decision says of it, and the same in English; empty where nothing is said.</summary>
+    public (string About, string AboutEn) Describe(string decision) => Find(decision) is { } element ? (element.About, element.AboutEn) : ("", "");
 
     /// <summary>What it can be asked for: decisions, decision services and functions, by name and by id.</summary>
     public IEnumerable<string> Asked => Elements.Where(element => element.Kind is not DrgKind.Input).SelectMany(element => (string[])[element.Name, element.Id]);

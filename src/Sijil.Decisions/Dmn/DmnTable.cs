@@ -17,7 +17,11 @@ public sealed record DmnTable(string Decision, string Id, string HitPolicy, int 
 /// <param name="Type">The declared type; empty where none is.</param>
 /// <param name="Allowed">The declared values as FEEL tests; empty where none are.</param>
 /// <param name="Default">The output without a matching rule; empty where none is.</param>
-public sealed record DmnColumn(string Label, string Text, string Type, string Allowed, string Default = "");
+public sealed record DmnColumn(string Label, string Text, string Type, string Allowed, string Default = "")
+{
+    /// <summary>The label in English, the attribute "en" of the namespace urn:sijil:dmn:1; the label where there is none.</summary>
+    public string En { get; init; } = Label;
+}
 
 /// <summary>A rule: its cells as FEEL, inputs and outputs apart, and its sentence in both languages.</summary>
 /// <param name="Id">The rule's id; empty where the file gives none.</param>

@@ -22,6 +22,11 @@ internal sealed class DrgElement(DrgKind kind, string id, string name, int line)
 
     public int Line => line;
 
+    /// <summary>What its author says of it, and the same in English.</summary>
+    public string About { get; set; } = "";
+
+    public string AboutEn { get; set; } = "";
+
     public FeelType Type { get; set; } = FeelType.Any;
 
     /// <summary>What it may use: the values of inputs and decisions, the functions of knowledge and services.</summary>

@@ -54,6 +54,18 @@ public sealed class JourneyLibrary
 
     public DmnModel? FindDecision(string model) => decisions.GetValueOrDefault(model);
 
+    /// <summary>The decision models that a journey asks, and those that it calls, in the order of its steps.</summary>
+    public IEnumerable<string> DecisionModelsOf(string journey) => DecisionModelsOf(journey, []).Distinct();
+
+    private IEnumerable<string> DecisionModelsOf(string journey, HashSet<string> seen)
+    {
+        if (!seen.Add(journey) || !Has(journey)) return [];
+        return Current(journey).Nodes.SelectMany(node => (string?[])
+        [
+            node.Step.Decision?.Model, node.Step.Fee?.Decision.Split('#')[0], .. node.CalledProcess is { } called ? DecisionModelsOf(called, seen) : [],
+        ]).OfType<string>().Where(decisions.ContainsKey);
+    }
+
     /// <summary>The model of the version that decided, from the files or from the record.</summary>
     public DmnModel? DecisionVersion(string model, string hash)
     {

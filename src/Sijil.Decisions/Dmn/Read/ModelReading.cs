@@ -8,7 +8,7 @@ namespace Sijil.Decisions.Dmn.Read;
 internal sealed class ModelReading(XmlPart root, string file, IReadOnlyList<DmnModel> imports, List<DmnProblem> problems)
 {
     /// <summary>What Sijil adds to DMN's XML.</summary>
-    private const string Extensions = "urn:sijil:dmn:1";
+    public const string Extensions = "urn:sijil:dmn:1";
     private readonly Dictionary<string, Requirement> byReference = new(StringComparer.Ordinal);
     private readonly List<(XmlPart Part, DrgElement Element)> elements = [];
     private readonly FeelScope scope = new();
@@ -16,7 +16,7 @@ internal sealed class ModelReading(XmlPart root, string file, IReadOnlyList<DmnM
 
     public DmnModel Read(string hash)
     {
-        var model = new DmnModel(root["name"] ?? "", root["namespace"] ?? "", hash) { File = file, Version = root.Foreign(Extensions, "version") ?? "" };
+        var model = new DmnModel(root["name"] ?? "", root["namespace"] ?? "", hash) { File = file, Version = root.Foreign(Extensions, "version") ?? "", NameEn = root.Foreign(Extensions, "en") ?? root["name"] ?? "" };
         types = new TypeReading(file, scope, problems);
         foreach (var import in root.All("import")) ReadImport(import);
         types.ReadAll(root, model.Types);
@@ -60,6 +60,8 @@ internal sealed class ModelReading(XmlPart root, string file, IReadOnlyList<DmnM
         var name = Names.Normal(part["name"] ?? part.Child("variable")?["name"] ?? "");
         if (name.Length == 0) problems.Add(new DmnProblem(DmnProblem.NameMissing, file, part.Line, part.Id, "", []));
         var element = new DrgElement(kind.Value, part.Id, name, part.Line);
+        element.About = part.TextOf("description")?.Trim() ?? "";
+        element.AboutEn = part.Foreign(Extensions, "about-en") ?? element.About;
         if (part.Child("variable")?["typeRef"] is { } type) element.Type = types.TypeOf(type, part.Line);
         model.Elements.Add(element);
         elements.Add((part, element));

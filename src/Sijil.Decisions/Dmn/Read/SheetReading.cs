@@ -18,11 +18,14 @@ internal static class SheetReading
     {
         var expression = input.Child("inputExpression");
         var text = Text(expression);
-        return new DmnColumn(input["label"] ?? text, text, expression?["typeRef"] ?? "", Text(input.Child("inputValues")));
+        return Spoken(input, new DmnColumn(input["label"] ?? text, text, expression?["typeRef"] ?? "", Text(input.Child("inputValues"))));
     }
 
-    private static DmnColumn Output(XmlPart output) =>
-        new(output["label"] ?? output["name"] ?? "", output["name"] ?? "", output["typeRef"] ?? "", Text(output.Child("outputValues")), Text(output.Child("defaultOutputEntry")));
+    private static DmnColumn Output(XmlPart output) => Spoken(output,
+        new DmnColumn(output["label"] ?? output["name"] ?? "", output["name"] ?? "", output["typeRef"] ?? "", Text(output.Child("outputValues")), Text(output.Child("defaultOutputEntry"))));
+
+    private static DmnColumn Spoken(XmlPart part, DmnColumn column) =>
+        part.Foreign(ModelReading.Extensions, "en") is { } english ? column with { En = english } : column;
 
     private static DmnRow Row(XmlPart part, Rule rule) => new(rule.Id, rule.Index, part.Line,
         [.. part.All("inputEntry").Select(Text)], [.. part.All("outputEntry").Select(Text)], rule.Ar, rule.En);

@@ -9,7 +9,7 @@ using Sijil.Web.Text;
 namespace Sijil.Web.Pages.Desk;
 
 /// <summary>A line of a case's story: what happened, by whom, and why if a reason was given.</summary>
-internal sealed record CaseMoment(string Title, string? By, DateTimeOffset At, Tone Tone, string? Why = null);
+internal sealed record CaseMoment(string Title, string? By, DateTimeOffset At, Tone Tone, string? Why = null, DecisionMade? Decided = null);
 
 /// <summary>Tells the facts of a case in words; what only the machine needs is left out.</summary>
 internal sealed class CaseMoments(CaseDesk cases, StaffNames names, RegisterFold registers, Texts texts)
@@ -32,7 +32,7 @@ internal sealed class CaseMoments(CaseDesk cases, StaffNames names, RegisterFold
         StepAssigned handed => new(texts["desk.story.handed-back", StepName(view, handed.Step)], names.Doer(handed.By), at, Tone.Neutral),
         StepWithdrawn withdrawn => new(texts["desk.story.withdrawn", StepName(view, withdrawn.Step)], null, at, Tone.Warn),
         AdvisorAssigned advisor => new(texts["desk.story.advisor"], names.Person(advisor.Advisor), at, Tone.Neutral),
-        DecisionMade { Because.Ar.Length: > 0 } decided => new(StepName(view, decided.Step), null, at, Tone.Info, texts[decided.Because]),
+        DecisionMade { Because.Ar.Length: > 0 } decided => new(StepName(view, decided.Step), null, at, Tone.Info, texts[decided.Because], decided),
         PaymentMade => new(texts["desk.story.paid"], names.Holder("customer"), at, Tone.Good),
         CertificateIssued issued => new(texts["desk.story.issued", Certificate(issued.Type)], names.Entity(issued.Issuer), at, Tone.Good),
         CaseClosed closed => new(texts[$"desk.outcome.{closed.Outcome}"], null, at, closed.Outcome == "completed" ? Tone.Good : Tone.Warn),

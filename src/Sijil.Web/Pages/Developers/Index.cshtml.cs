@@ -36,7 +36,7 @@ public sealed class IndexModel(EndpointDataSource endpoints, JourneyLibrary libr
     private ApiCall Call(RouteEndpoint endpoint)
     {
         var path = Path(endpoint);
-        var key = "developers.call." + path.Trim('/').Replace('/', '-');
+        var key = "developers.call." + path.Trim('/').Replace('/', '-').Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal);
         return new(endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods is [var method, ..] ? method : "GET", path, texts[key]);
     }
 

@@ -1,3 +1,4 @@
+using Sijil.Facts;
 using Sijil.Web.Kit;
 
 namespace Sijil.Web.Pages.Portal;
@@ -15,4 +16,7 @@ internal sealed class CaseMoment(string title, DateTimeOffset at)
     public int Attempts { get; set; }
     public string? Href { get; init; }
     public List<string> Lines { get; } = [];
+
+    /// <summary>The decision that it was, which can be explained.</summary>
+    public DecisionMade? Decided { get; set; }
 }

@@ -88,6 +88,7 @@ internal sealed class CaseStory(CaseView view, ProcessPlan? plan, string person,
     private void Decided(DecisionMade decided, DateTimeOffset at)
     {
         At(decided.Step, at, "");
+        underway[decided.Step].Decided = decided;
         Line(decided.Step, texts[decided.Because] is { Length: > 0 } reason ? texts["portal.story.because", reason] : "");
         End(decided.Step, at, texts["portal.story.decided"], Tone.Good);
     }

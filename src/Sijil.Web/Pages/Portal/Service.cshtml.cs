@@ -3,15 +3,17 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Sijil.Bpmn;
+using Sijil.Decisions.Dmn;
 using Sijil.Facts.Registers;
 using Sijil.Serve.Catalogue;
+using Sijil.Serve.Deciding;
 using Sijil.Web.Text;
 
 namespace Sijil.Web.Pages.Portal;
 
 /// <summary>A service's card: everything that can be known before starting.</summary>
 [AllowAnonymous]
-internal sealed class ServiceModel(Catalogue catalogue, Texts texts) : PageModel
+internal sealed class ServiceModel(Catalogue catalogue, DecisionDesk desk, Texts texts) : PageModel
 {
     public ServiceCard Card { get; private set; } = null!;
 
@@ -22,6 +24,9 @@ internal sealed class ServiceModel(Catalogue catalogue, Texts texts) : PageModel
     public bool PricesDiffer => Card.SubServices.Any(sub => sub.Fees is not null);
 
     public IReadOnlyList<ServiceCard> Related => [.. (Card.Related ?? []).Select(catalogue.Find).OfType<ServiceCard>()];
+
+    /// <summary>The decision models that its journeys ask.</summary>
+    public IReadOnlyList<KeyValuePair<string, DmnModel>> Decisions => [.. desk.UsedBy(Card).Select(id => KeyValuePair.Create(id, desk.Find(id)!))];
 
     public static TimeSpan? Length(string? iso) => iso is not null && IsoDuration.TryParse(iso) is { } parsed ? parsed.After(default) - default(DateTimeOffset) : null;
 
