@@ -23,8 +23,9 @@ internal static class Tools
             Draw.Command(),
             CoverageTool.Command(),
             Soak.Command(),
+            Decide.Command(),
+            FeelTool.Command(),
         };
-       , Decide.Command(), FeelTool.Command() };
         if (args is [] or ["help"] or ["--help"]) return Help.Print(root);
         try
         {

@@ -8,7 +8,7 @@ public sealed class PageTests(Emirate emirate, Chromium chromium)
     [Theory, InlineData("ar"), InlineData("en")]
     public async Task Pages_for_everybody_are_light_narrow_and_accessible(string language) => (await Check(language).Look(null,
         ["/", "/services", "/services/DHA-02", "/services/DET-03", "/services/RTA-11", "/life-events", "/life-events/newborn", "/life-events/start-business", "/search?q=DHA", "/search?q=زززز",
-            "/sign-in", "/v", "/map", "/kit", "/about", "/accessibility", "/privacy", "/site-map", "/display", "/developers",
+            "/sign-in", "/v", "/map", "/kit", "/about", "/accessibility", "/privacy", "/site-map", "/display", "/developers", "/decisions", "/decisions/business-approvals", "/decisions/routine-decision?in.request.dataCorrect=no&try=true",
             Sight.WithStatus(404, "/nowhere"), Sight.WithStatus(400, "/errors/400"), Sight.WithStatus(403, "/errors/403"), Sight.WithStatus(500, "/errors/500")])).IsClean();
 
     [Theory, InlineData("ar"), InlineData("en")]
