@@ -65,7 +65,7 @@ public sealed class DecideTests(Emirate emirate)
         var ended = await RunningSijil.Tool("decide", "check", Put(scratch, "m.dmn", Model));
         Assert.Equal(("CHECK: 1 errors, 1 warnings", 1), (ended.LastLine, ended.Code));
         Assert.Contains(ended.Printed, line => line.StartsWith("m.dmn:5: error: Benefit (d)", StringComparison.Ordinal));
-        Assert.Contains(ended.Printed, line => line.Contains("age = 17", StringComparison.Ordinal) && line.Contains("1", StringComparison.Ordinal));
+        Assert.Contains(ended.Printed, line => line.Contains("age = 17", StringComparison.Ordinal));
         Assert.Contains(ended.Printed, line => line.Contains("age = 66", StringComparison.Ordinal));
     }
 
