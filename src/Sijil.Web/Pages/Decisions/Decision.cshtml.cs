@@ -50,7 +50,7 @@ internal sealed class DecisionModel(DecisionDesk desk, Texts texts) : PageModel
         FeelReason.RulesConflict => "decisions.why.conflict",
         FeelReason.TypeMismatch => "decisions.why.type",
         FeelReason.TooManySteps or FeelReason.TooDeep => "decisions.why.limit",
-        _ => "decisions.why.other",
+        _ => "decisions.why.missing",
     }];
 
     /// <summary>This page with an example filled in.</summary>
