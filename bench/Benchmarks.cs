@@ -6,6 +6,7 @@ internal static class Benchmarks
     private static readonly (string Name, Func<Sheet, BenchOptions, CancellationToken, Task> Run)[] All =
     [
         ("up", UpBench.Run), ("pages", PagesBench.Run), ("simulate", SimulateBench.Run), ("restart", RestartBench.Run), ("append", AppendBench.Run), ("decisions", DecisionsBench.Run),
+        ("secretariat", SecretariatBench.Run),
     ];
 
     public static async Task<int> Run(string[] args, CancellationToken cancel)

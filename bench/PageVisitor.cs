@@ -64,14 +64,28 @@ internal sealed partial class PageVisitor : IDisposable
     }
 
     /// <summary>As the first of the sign-in page's people, without scripts: its form, the provider's form, and back.</summary>
-    private async Task<bool> SignIn(string returnTo, CancellationToken cancel)
+    private Task<bool> SignIn(string returnTo, CancellationToken cancel) => SignIn(null, returnTo, cancel);
+
+    /// <summary>As one of the practice people, by what the identity provider calls them.</summary>
+    public Task<bool> SignInAs(string uuid, CancellationToken cancel) => SignIn(uuid, "", cancel);
+
+    /// <summary>Posts a form of a page; gives the address at which it ends.</summary>
+    public async Task<string> Press(string page, string path, CancellationToken cancel, params (string Name, string Value)[] fields)
+    {
+        var token = Field(await Readable(page, cancel), "__RequestVerificationToken");
+        using var form = new FormUrlEncodedContent([.. fields.Select(field => KeyValuePair.Create(field.Name, field.Value)), KeyValuePair.Create("__RequestVerificationToken", token)]);
+        using var answer = await reader.PostAsync(new Uri(path, UriKind.Relative), form, cancel);
+        return answer.EnsureSuccessStatusCode().RequestMessage!.RequestUri!.PathAndQuery;
+    }
+
+    private async Task<bool> SignIn(string? uuid, string returnTo, CancellationToken cancel)
     {
         var page = await reader.GetStringAsync(new Uri("/ar/sign-in", UriKind.Relative), cancel);
         var (hint, token) = (Field(page, "hint"), Field(page, "__RequestVerificationToken"));
         if (hint.Length is 0) return false;
         var asked = await Post("/ar/sign-in", cancel, ("hint", hint), ("returnUrl", returnTo), ("__RequestVerificationToken", token));
         var back = await Post("/sandbox/uaepass/idshub/authorize", cancel,
-            ("persona", hint), ("answer", "approve"), ("redirect_uri", Field(asked, "redirect_uri")), ("state", Field(asked, "state")));
+            ("persona", uuid ?? hint), ("answer", "approve"), ("redirect_uri", Field(asked, "redirect_uri")), ("state", Field(asked, "state")));
         return back.Length > 0;
     }
 

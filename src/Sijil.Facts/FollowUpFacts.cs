@@ -5,10 +5,11 @@ namespace Sijil.Facts;
 /// <param name="Kind">assignment, recommendation, improvement or finding.</param>
 /// <param name="AskedRole">In which role whoever asked for it closes it.</param>
 /// <param name="Confidentiality">As secret as what asked for it; empty is open.</param>
+/// <param name="Route">The route of the item that asked for it, where it is a council's.</param>
 /// <param name="Indicator">What must have changed when it is closed, where its effect can be counted; <paramref name="Target"/>: to what, in the indicator's own unit.</param>
 [FactName("follow-up-assigned")]
 public sealed record FollowUpAssigned(string FollowUp, string Item, string Owner, string AskedBy, string Task, DateTimeOffset Due, string Kind = "assignment",
-    string AskedRole = "secretary", Bilingual? Title = null, string Confidentiality = "", string Indicator = "", decimal? Target = null) : Fact;
+    string AskedRole = "secretary", Bilingual? Title = null, string Confidentiality = "", string Indicator = "", decimal? Target = null, string Route = "") : Fact;
 
 /// <summary>Its owner was reminded before it is due.</summary>
 [FactName("follow-up-reminded")]

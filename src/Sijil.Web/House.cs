@@ -2,6 +2,7 @@ using System.Net;
 using Sijil.Facts.Registers;
 using Sijil.Journeys.Library;
 using Sijil.Record;
+using Sijil.Steer.Bodies;
 
 namespace Sijil.Web;
 
@@ -49,6 +50,7 @@ internal sealed class House : IAsyncDisposable
         await folds.CaughtUp(record.Journal.Head, cancel);
         library = await ModelFiles.Open(options.Models, models, registers, record, clock, cancel);
         await ModelFiles.Say(library, say);
+        foreach (var problem in BodiesModule.Problems(registers)) await say.WriteLineAsync(problem);
         Rooms.Map(app);
         return new House(app, record, folds);
     }

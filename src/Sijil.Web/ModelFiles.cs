@@ -7,6 +7,7 @@ using Sijil.Record;
 using Sijil.Serve.Documents;
 using Sijil.Serve.Forms;
 using Sijil.Serve.Identity;
+using Sijil.Steer.Bodies;
 using Sijil.Web.Pages.Portal;
 using Sijil.Web.Text;
 
@@ -20,6 +21,7 @@ internal static class ModelFiles
     {
         ["entities"] = typeof(Entity), ["systems"] = typeof(EntitySystem), ["data-elements"] = typeof(DataElement), ["services"] = typeof(ServiceCard),
         ["life-events"] = typeof(LifeEvent), ["forms"] = typeof(Form), ["certificates"] = typeof(CertificateKind), ["people"] = typeof(Persona),
+        ["councils"] = typeof(Council), ["submission-kinds"] = typeof(SubmissionKind), ["routes"] = typeof(Steer.Bodies.Route),
         ["indicators"] = typeof(Indicator), ["announced"] = typeof(AnnouncedFigure), ["messages"] = typeof(NoticeTemplate), ["registers"] = typeof(RegisterCard),
     };
 

@@ -16,6 +16,7 @@ using Sijil.Serve.Identity;
 using Sijil.Serve.LiveMap;
 using Sijil.Serve.MyGovernment;
 using Sijil.Serve.Reporting;
+using Sijil.Steer.Bodies;
 using Sijil.Steer.Councils;
 using Sijil.Steer.Coverage;
 using Sijil.Steer.FollowUps;
@@ -54,6 +55,7 @@ internal static class Rooms
         builder.AddMyGovernment();
         builder.AddDesk();
         builder.AddStaffPages();
+        builder.AddBodies();
         builder.AddCouncils();
         builder.AddFollowUps();
         builder.AddRegisters();

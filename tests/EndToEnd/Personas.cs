@@ -13,6 +13,12 @@ internal static class Personas
     public static string Secretary => Staff(4);
     public static string Member => Staff(5);
 
+    /// <summary>Works with the councils, and is cleared for nothing secret.</summary>
+    public static string Assistant => Staff(230);
+
+    /// <summary>Sits on the Strategic Affairs Council, and is cleared for nothing secret.</summary>
+    public static string UnclearedMember => Staff(209);
+
     public static string Customer(int number) => $"00000000-0000-4000-8000-{number:D12}";
 
     /// <summary>An officer of the body that keeps the population register.</summary>

@@ -30,8 +30,9 @@ public sealed class FoldTests
         var fold = await Folded(new CouncilFold(), city);
 
         var item = Assert.Single(fold.Items);
-        Assert.Equal((Stage.Decided, "approve", "endorse"), (item.Stage, item.Recommendation?.Verdict, item.Endorsement?.Verdict));
-        Assert.Equal(("1/2026", "executive", CouncilCity.Item), (fold.Resolutions.Single().Number, fold.Resolutions.Single().Council, fold.Resolutions.Single().Item));
+        Assert.Equal((Stage.Decided, "approve", "strategic-affairs-council"), (item.Stage, item.Recommendation?.Verdict, item.Endorsements.Single().Body));
+        Assert.Equal(("A policy", "policy", "open", 1000m), (item.Name.En, item.Kind, item.Confidentiality, item.Cost));
+        Assert.Equal(("1/2026", "executive-council", CouncilCity.Item), (fold.Resolutions.Single().Number, fold.Resolutions.Single().Council, fold.Resolutions.Single().Item));
     }
 
     [Theory]

@@ -82,7 +82,7 @@ public sealed record RecordDetails(string Type, string Register, FeelExpression?
 {
     /// <summary>The kinds of fact that a step may write.</summary>
     public static ImmutableArray<string> Types { get; } =
-        ["entry", "item", "remark", "reply", "opinion", "recommendation", "endorsement", "resolution", "follow-up", "reminder", "new-date", "evidence", "follow-up-closed"];
+        ["entry", "item", "remark", "reply", "opinion", "recommendation", "referral", "endorsement", "resolution", "meeting", "follow-up", "reminder", "new-date", "evidence", "follow-up-closed"];
 }
 
 /// <summary>By which key a message finds its case, and the data path its payload lands at.</summary>

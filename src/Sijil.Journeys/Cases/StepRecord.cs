@@ -23,6 +23,8 @@ internal static class StepRecord
             "reply" => new RemarkAnswered(state.Id, state.Remarks, Say("text"), by),
             "opinion" => new OpinionGiven(state.Id, Say("body"), Say("verdict"), Say("text"), by),
             "recommendation" => new RecommendationMade(state.Id, Say("verdict"), Say("text"), by),
+            "referral" => new ItemReferred(state.Id, Say("body"), Say("act")),
+            "meeting" => new MeetingCalled(state.Id, Say("council"), Say("mode"), Due(Say("at"), now), Both(said["place"]), by),
             "endorsement" => new ItemEndorsed(state.Id, Say("council"), Say("text"), by, Say("meeting")),
             "resolution" => new ResolutionPassed(state.Id, Say("number"), Say("council"), Say("verdict"), Say("text"), by, Say("meeting"), Say("translation")),
             "follow-up" or "reminder" or "new-date" or "evidence" or "follow-up-closed" => FollowUp(record.Type, state, said, by, now),
@@ -36,7 +38,7 @@ internal static class StepRecord
         return type switch
         {
             "follow-up" => new FollowUpAssigned(state.Id, Say("item"), Say("owner"), Say("askedBy", "gs"), Say("task"), Due(Say("due"), now), Say("kind", "assignment"),
-                Say("askedRole", "secretary"), said["title"] is JsonObject title ? Both(title) : null, Say("confidentiality"), Say("indicator"), Amount(said["target"])),
+                Say("askedRole", "secretary"), said["title"] is JsonObject title ? Both(title) : null, Say("confidentiality"), Say("indicator"), Amount(said["target"]), Say("route")),
             "reminder" => new FollowUpReminded(state.Id, Say("owner")),
             "new-date" => new FollowUpRescheduled(state.Id, Due(Say("due"), now), Say("text"), by),
             "evidence" => new EvidenceGiven(state.Id, Say("text"), by, Say("work")),

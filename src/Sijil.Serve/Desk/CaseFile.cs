@@ -12,7 +12,7 @@ internal sealed record OpenedCase(CaseView Case, Bilingual Title, Bilingual? Cus
 internal sealed record OpenedStep(OpenedCase File, StepView Step, Form? Form);
 
 /// <summary>Opens cases and steps at a desk, and leaves the trace that somebody looked.</summary>
-internal sealed class CaseFile(CaseDesk cases, WorkQueue queue, CaseTitles titles, CaseAnswers answers, FormLibrary forms)
+internal sealed class CaseFile(CaseDesk cases, Confidences confidences, WorkQueue queue, CaseTitles titles, CaseAnswers answers, FormLibrary forms)
 {
     /// <summary>The purpose of looking at a case as a whole; any other purpose is the id of a step.</summary>
     public const string WholeCase = "case";
@@ -27,7 +27,7 @@ internal sealed class CaseFile(CaseDesk cases, WorkQueue queue, CaseTitles title
 
     /// <summary>The whole case, for whoever answers for it; to everyone else it is not there.</summary>
     public async ValueTask<Outcome<OpenedCase>> Case(StaffMember staff, string caseId, CancellationToken cancel) =>
-        await cases.Find(caseId, cancel) is { } view && DeskRights.MayOpen(staff, view)
+        await confidences.Find(staff, caseId, cancel) is { } view && DeskRights.MayOpen(staff, view)
             ? await Open(staff, view, WholeCase, cancel)
             : CaseRefusals.NotFound;
 

@@ -12,6 +12,7 @@ public static class DeskModule
         app.Services.AddSingleton<AdvisedCases>();
         app.Services.AddSingleton<IFold>(services => services.GetRequiredService<AdvisedCases>());
         app.Services.AddSingleton<CaseTitles>();
+        app.Services.AddSingleton<Confidences>();
         app.Services.AddSingleton<WorkQueue>();
         app.Services.AddSingleton<DoStep>();
         app.Services.AddSingleton<CaseAnswers>();

@@ -29,7 +29,7 @@ internal static class DeskRights
         view.Model == "follow-up" && view.Data["askedBy"]?.ToString() == staff.Entity && view.Data["askedRole"]?.ToString() == staff.Role;
 
     /// <summary>A موضوع, or what was assigned by its resolution.</summary>
-    public static bool IsOfCouncil(CaseView view) => view.Customer.Length == 0 && view.Model is "council-item" or "follow-up";
+    public static bool IsOfCouncil(CaseView view) => view.Customer.Length == 0 && view.Model is "council-item" or "follow-up" or "council-meeting" or "council-circulation";
 
     /// <summary>An entry that is proposed for a register of the Secretariat.</summary>
     private static bool IsOfRegister(CaseView view) => view.Customer.Length == 0 && view.Model is "register-entry" or "service-card";

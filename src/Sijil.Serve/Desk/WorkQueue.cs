@@ -22,7 +22,7 @@ internal sealed record WorkItem(string Case, int Token, Bilingual Title, Bilingu
 internal sealed record StuckCase(string Case, Bilingual Title, DateTimeOffset OpenedAt, DateTimeOffset? Due);
 
 /// <summary>The open steps that a member of staff may do.</summary>
-internal sealed class WorkQueue(IJournal journal, CaseDesk cases, CaseTitles titles, AdvisedCases advised)
+internal sealed class WorkQueue(IJournal journal, CaseDesk cases, CaseTitles titles, AdvisedCases advised, Confidences confidences)
 {
     private const int Most = 200;
     public static readonly Refusal NotTaken = new("not-taken", new("لم تتولَّ هذه الخطوة.", "You have not taken this step."));
@@ -35,7 +35,7 @@ internal sealed class WorkQueue(IJournal journal, CaseDesk cases, CaseTitles tit
             foreach (var id in advised.Of(staff.Id).Take(Most)) rows.AddRange(await journal.Cases.Work(new WorkFilter { Case = id, Holder = "customer" }, Most, cancel));
         List<WorkItem> items = [];
         foreach (var row in rows)
-            if (await cases.Find(row.Case, cancel) is { } view && Item(row, view) is { } item && MaySee(staff, item)) items.Add(item);
+            if (await confidences.Find(staff, row.Case, cancel) is { } view && Item(row, view) is { } item && MaySee(staff, item)) items.Add(item);
         return [.. items.OrderBy(item => item.Due ?? DateTimeOffset.MaxValue).ThenBy(item => item.OfferedAt).ThenBy(item => item.Case, StringComparer.Ordinal)];
     }
 
@@ -45,14 +45,14 @@ internal sealed class WorkQueue(IJournal journal, CaseDesk cases, CaseTitles tit
         var filter = new CaseFilter { Status = CaseStatus.Incident, Holder = staff.Role == "advisor" ? null : staff.Entity };
         List<StuckCase> stuck = [];
         foreach (var row in await journal.Cases.Search(filter, Most, cancel))
-            if (await cases.Find(row.Id, cancel) is { Incidents.Count: > 0 } view && DeskRights.MayOpen(staff, view)) stuck.Add(new(row.Id, titles.Of(view), row.OpenedAt, row.Due));
+            if (await confidences.Find(staff, row.Id, cancel) is { Incidents.Count: > 0 } view && DeskRights.MayOpen(staff, view)) stuck.Add(new(row.Id, titles.Of(view), row.OpenedAt, row.Due));
         return stuck;
     }
 
     /// <summary>The open step of a case, if this member of staff may do it; what is not theirs is not there.</summary>
     public async ValueTask<Outcome<(CaseView Case, StepView Step)>> Step(StaffMember staff, string caseId, int token, CancellationToken cancel)
     {
-        if (await cases.Find(caseId, cancel) is not { } view) return CaseRefusals.NotFound;
+        if (await confidences.Find(staff, caseId, cancel) is not { } view) return CaseRefusals.NotFound;
         if (view.Steps.FirstOrDefault(step => step.Token == token) is not { } step) return DeskRights.MayOpen(staff, view) ? CaseRefusals.StepGone : CaseRefusals.NotFound;
         if (!DeskRights.MayDo(staff, view, step)) return step.Role is "secretary" or "member" && DeskRights.MayOpen(staff, view) ? CaseRefusals.NotYourRole : CaseRefusals.NotFound;
         return (view, step);

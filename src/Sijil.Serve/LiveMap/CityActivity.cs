@@ -22,9 +22,10 @@ internal sealed class CityActivity : IFold
     private readonly Lock gate = new();
     private readonly SortedDictionary<string, Activity> entities = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, Activity> systems = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> quiet = new(StringComparer.Ordinal);
 
     public string Name => "city-activity";
-    public int Version => 1;
+    public int Version => 2;
 
     public Activity OfEntity(string id) => Of(entities, id);
 
@@ -36,6 +37,7 @@ internal sealed class CityActivity : IFold
         {
             entities.Clear();
             systems.Clear();
+            quiet.Clear();
         }
     }
 
@@ -43,6 +45,7 @@ internal sealed class CityActivity : IFold
     {
         if (entry.Origin.Kind is OriginKind.Imported || entry.Stream.StartsWith("register/", StringComparison.Ordinal)) return;
         var simulated = entry.Origin.Kind is OriginKind.Simulated;
+        if (IsQuiet(entry)) return;
         foreach (var fact in entry.Facts)
         {
             var touch = Touch.Of(FactCodec.Read(fact));
@@ -54,6 +57,20 @@ internal sealed class CityActivity : IFold
         }
     }
 
+    /// <summary>Government's own work serves no customer and may be secret: everybody sees this map, so such a case leaves no trace on it.</summary>
+    private bool IsQuiet(Entry entry)
+    {
+        if (entry.Stream.StartsWith("meeting/", StringComparison.Ordinal)) return true;
+        if (!entry.Stream.StartsWith("case/", StringComparison.Ordinal)) return false;
+        lock (gate)
+        {
+            if (entry.Facts.Any(fact => fact.Type == "case-opened" && fact.Json.Span.IndexOf("\"customer\":\"\""u8) >= 0)) quiet.Add(entry.Stream);
+            var isQuiet = quiet.Contains(entry.Stream);
+            if (isQuiet && entry.Facts.Any(fact => fact.Type == "case-closed")) quiet.Remove(entry.Stream);
+            return isQuiet;
+        }
+    }
+
     public void Save(Utf8JsonWriter writer)
     {
         lock (gate)
@@ -61,6 +78,7 @@ internal sealed class CityActivity : IFold
             writer.WriteStartArray();
             Write(writer, entities);
             Write(writer, systems);
+            JsonSerializer.Serialize(writer, quiet);
             writer.WriteEndArray();
         }
     }
@@ -72,6 +90,7 @@ internal sealed class CityActivity : IFold
         {
             Read(saved[0], entities);
             Read(saved[1], systems);
+            foreach (var one in saved[2].EnumerateArray()) quiet.Add(one.GetString()!);
         }
     }
 

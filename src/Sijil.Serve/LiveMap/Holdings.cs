@@ -16,8 +16,15 @@ internal sealed class Holdings(IJournal journal, RegisterFold registers, TimePro
         if (clock.GetUtcNow() - last.At < Fresh) return last.Held;
         var held = new Dictionary<string, long>(StringComparer.Ordinal);
         foreach (var entity in registers.Entities.Keys)
-            if (await journal.Cases.Count(new CaseFilter { Holder = entity, Kind = OriginKind.Live }, cancel) is > 0 and var count) held[entity] = count;
+            if (await CustomersOf(entity, cancel) is > 0 and var count) held[entity] = count;
         last = new(clock.GetUtcNow(), held);
         return held;
+    }
+
+    /// <summary>Without government's own work, which serves no customer and may be secret.</summary>
+    private async ValueTask<long> CustomersOf(string entity, CancellationToken cancel)
+    {
+        var filter = new CaseFilter { Holder = entity, Kind = OriginKind.Live };
+        return await journal.Cases.Count(filter, cancel) is > 0 and var all ? all - await journal.Cases.Count(filter with { Customer = "" }, cancel) : 0;
     }
 }

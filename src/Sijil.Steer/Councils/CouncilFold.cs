@@ -4,19 +4,26 @@ using Sijil.Record;
 
 namespace Sijil.Steer.Councils;
 
-/// <summary>Every موضوع with its remarks, recommendation, endorsement and resolutions, folded from the facts of its case.</summary>
+/// <summary>Every موضوع with its remarks, opinions, recommendation, endorsements and resolutions, folded from the facts of its case.</summary>
 internal sealed class CouncilFold : IFold
 {
     private static ReadOnlySpan<byte> Model => "\"council-item\""u8;
     private readonly Lock gate = new();
     private readonly SortedDictionary<string, CouncilItem> items = new(StringComparer.Ordinal);
+    private IReadOnlyList<CouncilItem>? sheet;
+    private IReadOnlyList<Resolution>? decided;
 
     public string Name => "council-items";
-    public int Version => 1;
+    public int Version => 2;
 
+    /// <summary>The living ones, the longest at their step first; then what is decided, the newest first. Put in order again only when one of them changed.</summary>
     public IReadOnlyList<CouncilItem> Items
     {
-        get { lock (gate) return [.. items.Values]; }
+        get
+        {
+            lock (gate)
+                return sheet ??= [.. items.Values.OrderByDescending(item => item.IsOpen).ThenBy(item => item.IsOpen ? item.Since : DateTimeOffset.MinValue).ThenByDescending(item => item.EndedAt)];
+        }
     }
 
     public CouncilItem? Find(string id)
@@ -25,11 +32,21 @@ internal sealed class CouncilFold : IFold
     }
 
     /// <summary>The register of resolutions, the newest first.</summary>
-    public IReadOnlyList<Resolution> Resolutions => [.. Items.SelectMany(item => item.Resolutions).OrderByDescending(resolution => resolution.At)];
+    public IReadOnlyList<Resolution> Resolutions
+    {
+        get
+        {
+            lock (gate) return decided ??= [.. items.Values.SelectMany(item => item.Resolutions).Where(resolution => resolution.IsDecision).OrderByDescending(resolution => resolution.At)];
+        }
+    }
 
     public void Reset()
     {
-        lock (gate) items.Clear();
+        lock (gate)
+        {
+            items.Clear();
+            (sheet, decided) = (null, null);
+        }
     }
 
     public void Apply(Entry entry)
@@ -41,7 +58,7 @@ internal sealed class CouncilFold : IFold
             foreach (var recorded in entry.Facts)
             {
                 if (recorded.Type == "case-opened") Open(recorded, entry.Origin);
-                else if (IsTold(recorded.Type) && items.TryGetValue(id, out var item)) items[id] = CouncilStory.After(item, FactCodec.Read(recorded), recorded.HappenedAt);
+                else if (CouncilStory.IsTold(recorded.Type) && items.TryGetValue(id, out var item)) Put(CouncilStory.After(item, FactCodec.Read(recorded), recorded.HappenedAt));
             }
         }
     }
@@ -53,9 +70,9 @@ internal sealed class CouncilFold : IFold
 
     public void Load(JsonElement saved)
     {
+        Reset();
         lock (gate)
         {
-            items.Clear();
             foreach (var (id, item) in saved.Deserialize<Dictionary<string, CouncilItem>>()!) items[id] = item;
         }
     }
@@ -64,9 +81,12 @@ internal sealed class CouncilFold : IFold
     private void Open(RecordedFact recorded, Origin origin)
     {
         if (recorded.Json.Span.IndexOf(Model) < 0 || FactCodec.Read(recorded) is not CaseOpened { Model: "council-item" } opened) return;
-        items[opened.Case] = new(opened.Case, opened.Entity, origin.ToString(), recorded.HappenedAt) { Since = recorded.HappenedAt };
+        Put(new(opened.Case, opened.Entity, origin.ToString(), recorded.HappenedAt) { Since = recorded.HappenedAt, Filers = opened.Parties });
     }
 
-    private static bool IsTold(string type) => type is "step-offered" or "step-done" or "step-withdrawn" or "timer-set" or "child-called" or "case-closed"
-        or "remark-made" or "recommendation-made" or "item-endorsed" or "resolution-passed";
+    private void Put(CouncilItem item)
+    {
+        items[item.Case] = item;
+        (sheet, decided) = (null, null);
+    }
 }

@@ -20,6 +20,9 @@ internal sealed record FollowUp(string Id, string Item, string Owner, string Ask
     public Bilingual? Title { get; init; }
     public string Confidentiality { get; init; } = "";
 
+    /// <summary>The route of the item that asked for it; a member who is to know of a secret one sits on a body of it.</summary>
+    public string Route { get; init; } = "";
+
     /// <summary>The indicator that must have changed, and to what; empty where its effect is not counted.</summary>
     public string Indicator { get; init; } = "";
     public decimal? Target { get; init; }

@@ -92,7 +92,7 @@ internal sealed class FollowUpFold : IFold
     private static FollowUp Begun(string id, FollowUpAssigned told, DateTimeOffset at, Origin origin) =>
         new(id, told.Item, told.Owner, told.AskedBy, told.Task, told.Due, at, origin.ToString())
         {
-            Kind = told.Kind, AskedRole = told.AskedRole, Title = told.Title, Confidentiality = told.Confidentiality, Indicator = told.Indicator, Target = told.Target,
+            Kind = told.Kind, AskedRole = told.AskedRole, Title = told.Title, Confidentiality = told.Confidentiality, Route = told.Route, Indicator = told.Indicator, Target = told.Target,
         };
 
     private sealed record Saved(SortedDictionary<string, FollowUp> FollowUps, SortedDictionary<string, string> Works);

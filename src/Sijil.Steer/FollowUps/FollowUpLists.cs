@@ -17,7 +17,7 @@ internal sealed class FollowUpLists(FollowUpFold fold, Effects effects)
 {
     public const int PageSize = 50;
 
-    public FollowUpList Of(FollowUpQuery query, DateTimeOffset now, Func<FollowUp, bool>? among = null)
+    public FollowUpList Of(FollowUpQuery query, DateTimeOffset now, Func<FollowUp, bool>? among = null, int size = PageSize)
     {
         var words = Names.Folded(query.Words);
         var sheet = fold.Sheet;
@@ -33,9 +33,9 @@ internal sealed class FollowUpLists(FollowUpFold fold, Effects effects)
                 if (view == query.Show) shown.Add(one);
             }
         }
-        var last = Math.Max(1, (shown.Count + PageSize - 1) / PageSize);
+        var last = Math.Max(1, (shown.Count + size - 1) / size);
         var page = Math.Clamp(query.Page, 1, last);
-        return new([.. shown.Skip((page - 1) * PageSize).Take(PageSize)], page, last, counts);
+        return new([.. shown.Skip((page - 1) * size).Take(size)], page, last, counts);
     }
 
     private static IEnumerable<string> ViewsOf(FollowUp one, HashSet<string> contradicted, DateTimeOffset now)

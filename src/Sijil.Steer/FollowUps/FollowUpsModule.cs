@@ -20,6 +20,7 @@ public static class FollowUpsModule
             [.. (await services.GetRequiredService<IJournal>().ReadStream($"case/{id}", 0, cancel)).SelectMany(entry => entry.Facts).Select(FactCodec.Read)]);
         app.Services.AddSingleton<Effects>();
         app.Services.AddSingleton<FollowUpLists>();
+        app.Services.AddSingleton<FollowUpSecrets>();
         app.Services.AddSingleton<IStepRule, FollowUpRules>();
     }
 }

@@ -11,20 +11,21 @@ public sealed class DeskPageTests(Emirate emirate, Chromium chromium)
         var check = new PageCheck(emirate, chromium, language);
         await using var officer = await CouncilTests.As(chromium, emirate, Personas.Officer);
         await using var secretary = await CouncilTests.As(chromium, emirate, Personas.Secretary);
-        await using var member = await CouncilTests.As(chromium, emirate, Personas.Member);
 
         var draft = await CouncilTests.Begin(officer);
         await check.Look(Personas.Officer, (Sight[])["/entity", draft, Sight.Mistaken(draft)]);
-        var id = await CouncilTests.File(officer);
+        var walk = new CouncilWalk(officer, secretary);
+        var id = await walk.File($"desk-{language}", "A guide for small cafés", "open");
         await check.Look(Personas.Officer, (Sight[])[$"/desk/cases/{id}"]);
 
         await Step(check, Personas.Secretary, secretary, id);
-        await CouncilTests.Do(secretary, id, new() { ["completeness.outcome"] = "complete" });
-        await CouncilTests.Do(secretary, id, new() { ["remark.outcome"] = "none" });
+        await walk.Study(id);
         await Step(check, Personas.Secretary, secretary, id);
-        await CouncilTests.Do(secretary, id, new() { ["recommendation.outcome"] = "approve", ["recommendation.text"] = "The cost is low and the benefit wide." });
-        await Step(check, Personas.Member, member, id);
-        await check.Look(Personas.Member, (Sight[])["/council", $"/secretariat/items/{id}"]);
+        var meeting = await walk.Call($"desk-{language}", "strategic-affairs-council");
+        await check.Look(Personas.Secretary, (Sight[])["/meetings", $"/secretariat/items/{id}"]);
+        await walk.Sit(meeting, [id], ["m-sac-1", "m-sac-2", "s-0005"]);
+        await check.Look(Personas.Secretary, (Sight[])[$"/meetings/{meeting}"]);
+        await check.Look(Personas.Member, (Sight[])["/council", $"/secretariat/items/{id}", $"/meetings/{meeting}", $"/meetings/{meeting}/pack", $"/meetings/{meeting}/minutes"]);
         check.IsClean();
     }
 

@@ -3,6 +3,7 @@ using Sijil.Facts;
 using Sijil.Facts.Registers;
 using Sijil.Journeys;
 using Sijil.Serve.Desk;
+using Sijil.Steer.Bodies;
 using Sijil.Web.Kit;
 using Sijil.Web.Text;
 
@@ -55,12 +56,13 @@ internal sealed class CaseMoments(CaseDesk cases, StaffNames names, RegisterFold
     private CaseMoment? Council(Fact fact, DateTimeOffset at) => fact switch
     {
         RemarkMade remark => new(texts["council.story.remark", remark.Number], names.Doer(remark.By), at, Tone.Warn, remark.Text),
+        ItemReferred referred => new(texts["council.story.referred", Body(referred.Body)], null, at, Tone.Info),
         ItemFiled filed => new(texts["council.story.filed"], names.Doer(filed.By), at, Tone.Info),
         RemarkAnswered answered => new(texts["council.story.reply", answered.Number], names.Doer(answered.By), at, Tone.Good, answered.Text),
         OpinionGiven given => new(texts["council.story.opinion", names.Entity(given.Body), texts[$"council.opinion.{given.Verdict}"]], names.Doer(given.By), at, Tone.Info),
         RecommendationMade made => new(texts["council.story.recommendation", texts[$"council.verdict.{made.Verdict}"]], names.Doer(made.By), at, Tone.Info),
-        ItemEndorsed endorsed => new(texts["council.story.endorsed"], names.Doer(endorsed.By), at, Tone.Good),
-        ResolutionPassed passed => new(texts["council.story.resolution", texts[$"council.resolved.{passed.Verdict}"], passed.Number], names.Doer(passed.By), at, Tone.Gold),
+        ItemEndorsed endorsed => new(texts["council.story.endorsed", Body(endorsed.Council)], names.Doer(endorsed.By), at, Tone.Good),
+        ResolutionPassed passed => new(texts["council.story.resolution", Body(passed.Council), texts[$"council.resolved.{passed.Verdict}"], passed.Number], names.Doer(passed.By), at, Tone.Gold),
         FollowUpAssigned assigned => new(texts["council.story.assigned"], names.Entity(assigned.Owner), at, Tone.Info, assigned.Task),
         EvidenceGiven given => new(texts["council.story.evidence"], names.Doer(given.By), at, Tone.Info, given.Text),
         FollowUpReminded => new(texts["council.story.reminded"], null, at, Tone.Neutral),
@@ -68,6 +70,8 @@ internal sealed class CaseMoments(CaseDesk cases, StaffNames names, RegisterFold
         FollowUpClosed closed => new(texts["council.story.closed"], names.Doer(closed.By), at, Tone.Good),
         _ => null,
     };
+
+    private string Body(string council) => registers.All<Council>("councils").TryGetValue(council, out var body) ? texts[body.Name] : council;
 
     private string StepName(CaseView view, string step) => cases.Step(view, step) is { } card ? texts[card.Name] : step;
 

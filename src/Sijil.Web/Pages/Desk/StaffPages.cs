@@ -17,8 +17,9 @@ internal static class StaffPages
             Add(kit, 2, "council.nav.items", "/secretariat", "secretary");
             Add(kit, 3, "council.nav.follow-ups", "/secretariat/follow-ups", "secretary");
             Add(kit, 4, "council.nav.brief", "/council", "member");
-            Add(kit, 5, "council.nav.resolutions", "/secretariat/resolutions", "secretary", "member");
-            Add(kit, 6, "registers.nav", "/registers", "officer", "analyst", "secretary", "member");
+            Add(kit, 5, "council.nav.meetings", "/meetings", "secretary", "member");
+            Add(kit, 6, "council.nav.resolutions", "/secretariat/resolutions", "secretary", "member");
+            Add(kit, 7, "registers.nav", "/registers", "officer", "analyst", "secretary", "member");
         });
     }
 

@@ -1,47 +1,79 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Sijil.Facts;
 using Sijil.Facts.Registers;
 using Sijil.Record;
 using Sijil.Serve.Catalogue;
 using Sijil.Serve.Desk;
+using Sijil.Steer.Bodies;
 using Sijil.Steer.Councils;
 using Sijil.Steer.FollowUps;
 using Sijil.Web.Access;
+using Sijil.Web.Kit.Forms;
 using Sijil.Web.Pages.Desk;
+using Sijil.Web.Pages.Secretariat;
 using Sijil.Web.Text;
 
 namespace Sijil.Web.Pages.Entity;
 
-/// <summary>An entity's own page: what it put before the councils, what was assigned to it, and its service cards.</summary>
+/// <summary>An entity's own page: what it put before the councils, what was asked of it and what it asked of others, and its service cards.</summary>
 [Authorize(Policy = Policies.Officer)]
-internal sealed class EntityModel(CouncilItems items, FollowUpFold followUps, Catalogue catalogue, IIds ids, StaffNames names, Texts texts) : PageModel
+internal sealed class EntityModel(CouncilItems items, FollowUpFold followUps, GoverningBodies bodies, Catalogue catalogue, IIds ids, StaffNames names, Texts texts) : PageModel
 {
-    public IReadOnlyList<ListedItem> Items { get; private set; } = [];
+    private const int PageSize = 20;
+
+    public IReadOnlyList<CouncilItem> Items { get; private set; } = [];
     public IReadOnlyList<FollowUp> FollowUps { get; private set; } = [];
+
+    /// <summary>What this body asked of others and has to judge or wait for.</summary>
+    public IReadOnlyList<FollowUp> Asked { get; private set; } = [];
     public IReadOnlyList<ServiceCard> Cards { get; private set; } = [];
 
     /// <summary>Carried by the page that was shown, so that a repeated post begins one موضوع.</summary>
     public string Key { get; private set; } = "";
 
+    [BindProperty(SupportsGet = true)]
+    public int P { get; set; } = 1;
+
+    [BindProperty(SupportsGet = true)]
+    public int F { get; set; } = 1;
+
+    public int Last { get; private set; } = 1;
+    public int LastFollowUps { get; private set; } = 1;
+
+    public Refusal? Refused { get; private set; }
+
+    public IReadOnlyList<Option> Kinds => [.. bodies.Kinds.Select(kind => new Option(kind.Id, texts[kind.Name]))];
+
     public StaffNames Names => names;
 
     public StaffMember Staff => User.Staff();
 
-    public async Task OnGet(CancellationToken cancel)
+    public void OnGet()
     {
         Key = ids.Next();
-        Items = await items.Of(Staff.Entity, cancel);
-        FollowUps = [.. followUps.Sheet.Of(Staff.Entity)];
+        var all = items.Of(User.Reader());
+        (Items, P, Last) = PageOf(all, P);
+        (FollowUps, F, LastFollowUps) = PageOf([.. followUps.Sheet.Of(Staff.Entity)], F);
+        Asked = [.. followUps.Sheet.AskedBy(Staff.Entity).Where(one => one.AskedRole == Staff.Role && one.IsOpen).Take(PageSize)];
         Cards = [.. catalogue.Services.Where(card => card.Entity == Staff.Entity)];
     }
 
-    public async Task<IActionResult> OnPostFile(string key, CancellationToken cancel)
+    public async Task<IActionResult> OnPostFile(string key, string kind, CancellationToken cancel)
     {
-        var begun = await items.File(Staff.Entity, Staff.Actor, key, cancel);
-        if (begun.IsRefused) return NotFound();
-        return begun.Value.Steps is [var step, ..]
-            ? LocalRedirect(texts.Link($"/desk/cases/{begun.Value.Id}/steps/{step.Token}"))
-            : LocalRedirect(texts.Link("/entity"));
+        var begun = await items.File(Staff.Entity, kind, Staff.Actor, key, cancel);
+        if (!begun.IsRefused)
+            return begun.Value.Steps is [var step, ..] ? LocalRedirect(texts.Link($"/desk/cases/{begun.Value.Id}/steps/{step.Token}")) : LocalRedirect(texts.Link("/entity"));
+        Refused = begun.Refusal;
+        OnGet();
+        return Page();
+    }
+
+    private static (IReadOnlyList<T> Shown, int Page, int Last) PageOf<T>(IReadOnlyList<T> all, int page)
+    {
+        var last = Math.Max(1, (all.Count + PageSize - 1) / PageSize);
+        page = Math.Clamp(page, 1, last);
+        return ([.. all.Skip((page - 1) * PageSize).Take(PageSize)], page, last);
     }
 }

@@ -1,3 +1,4 @@
+using Sijil.Steer.Bodies;
 using Sijil.Steer.Councils;
 using Sijil.Steer.FollowUps;
 using Sijil.Web.Kit;
@@ -10,7 +11,21 @@ namespace Sijil.Web.Pages.Secretariat;
 internal static class CouncilWords
 {
     /// <summary>What a موضوع is called; while it has no title, its number is not one.</summary>
-    public static string Title(ListedItem item, Texts texts) => item.Title.En == item.Item.Case ? texts["council.untitled"] : texts[item.Title];
+    public static string Title(CouncilItem item, Texts texts) => item.Title is { } title ? texts[title] : texts["council.untitled"];
+
+    /// <summary>A meeting by its council and day.</summary>
+    public static string Title(Meeting meeting, GoverningBodies bodies, Texts texts) =>
+        texts[meeting.IsCirculation ? "council.circulation.of" : "council.meeting.of", texts[bodies.NameOf(meeting.Council)], meeting.At];
+
+    /// <summary>Where a meeting stands: being prepared, its pack locked, sitting, closed, its minutes approved.</summary>
+    public static (string Words, Tone Tone) State(Meeting meeting, Texts texts) => meeting switch
+    {
+        { MinutesIn.Length: > 0 } => (texts["council.meeting.approved"], Tone.Good),
+        { ClosedAt: not null } => (texts["council.meeting.closed"], Tone.Neutral),
+        { IsSitting: true } => (texts["council.meeting.sitting"], Tone.Gold),
+        { Pack: not null } => (texts["council.meeting.locked"], Tone.Info),
+        _ => (texts["council.meeting.prepared"], Tone.Warn),
+    };
 
     public static string Stage(Stage stage, Texts texts) => texts[$"council.stage.{stage.ToString().ToLowerInvariant()}"];
 
@@ -31,7 +46,7 @@ internal static class CouncilWords
 
     /// <summary>All kinds of follow-up, and first any of them.</summary>
     public static IReadOnlyList<Option> KindOptions(Texts texts) =>
-        [new("", texts["council.follow-up.kind.any"]), .. FollowUp.Kinds.Select(kind => new Option(kind, texts[$"council.follow-up.kind.{kind}"]))];
+        [new("any", texts["council.follow-up.kind.any"]), .. FollowUp.Kinds.Select(kind => new Option(kind, texts[$"council.follow-up.kind.{kind}"]))];
 
     public static Tone ToneOf(FollowUpState state) => state switch
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -5,13 +6,15 @@ using Sijil.Serve.Desk;
 using Sijil.Steer.FollowUps;
 using Sijil.Web.Access;
 using Sijil.Web.Pages.Desk;
+using Sijil.Web.Text;
 
 namespace Sijil.Web.Pages.Secretariat;
 
 /// <summary>What was asked of entities, whatever asked for it: who owes what by when, what was shown for it, and where the record says otherwise.</summary>
 [Authorize(Policy = Policies.Secretary)]
-internal sealed class FollowUpsModel(FollowUpLists lists, StaffNames names, TimeProvider clock) : PageModel
+internal sealed class FollowUpsModel(FollowUpLists lists, FollowUpSecrets secrets, StaffNames names, TimeProvider clock) : PageModel
 {
+    private const int Everything = 1_000_000;
     public static readonly IReadOnlyList<string> Views = ["open", "evidence", "overdue", "contradicted", "closed"];
 
     /// <summary>One of <see cref="Views"/>.</summary>
@@ -41,7 +44,19 @@ internal sealed class FollowUpsModel(FollowUpLists lists, StaffNames names, Time
 
     public StaffMember Staff => User.Staff();
 
-    public void OnGet() => List = lists.Of(new(Show, Kind ?? "", Q ?? "", P), Now);
+    public void OnGet() => List = lists.Of(Query, Now, one => secrets.MayKnow(User.Reader(), one));
+
+    /// <summary>The same list as a table, and of it only what the reader may know.</summary>
+    public IActionResult OnGetCsv()
+    {
+        var table = new StringBuilder();
+        Csv.Line(table, ["id", "task", "kind", "owner", "asked-by", "due", "state"]);
+        foreach (var one in lists.Of(Query, Now, one => secrets.MayKnow(User.Reader(), one), Everything).Shown)
+            Csv.Line(table, [one.Id, one.Task, one.Kind, one.Owner, one.AskedBy, Fmt.Machine(one.Due), one.State.ToString().ToLowerInvariant()]);
+        return File(Csv.Bytes(table), "text/csv; charset=utf-8", "follow-ups.csv");
+    }
+
+    private FollowUpQuery Query => new(Show, Kind is null or "any" ? "" : Kind, Q ?? "", P);
 
     public string Link(string show, string? kind, string page = "") =>
         $"/secretariat/follow-ups?show={show}{(kind is { Length: > 0 } ? $"&kind={kind}" : "")}{(Q is { Length: > 0 } ? $"&q={Uri.EscapeDataString(Q)}" : "")}{(page.Length > 0 ? $"&p={page}" : "")}";

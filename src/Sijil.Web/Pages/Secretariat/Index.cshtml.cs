@@ -1,42 +1,67 @@
+using System.Globalization;
+using System.Text;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Sijil.Steer.Bodies;
 using Sijil.Steer.Councils;
 using Sijil.Web.Access;
+using Sijil.Web.Kit.Forms;
 using Sijil.Web.Pages.Desk;
+using Sijil.Web.Text;
 
 namespace Sijil.Web.Pages.Secretariat;
 
-/// <summary>The council secretary's list: every موضوع that was filed, by stage, with its age, its owner and its next step.</summary>
+/// <summary>The council secretary's list: every موضوع that was filed and that the reader may know of, by stage and kind, with its age, its owner and its next step.</summary>
 [Authorize(Policy = Policies.Secretary)]
-internal sealed class ItemsModel(CouncilItems items, StaffNames names, TimeProvider clock) : PageModel
+internal sealed class ItemsModel(ItemLists lists, GoverningBodies bodies, StaffNames names, Texts texts, TimeProvider clock) : PageModel
 {
+    private const int Everything = 1_000_000;
     public static readonly IReadOnlyList<Stage> Stages = [Stage.Completeness, Stage.Remarks, Stage.Recommendation, Stage.Endorsement, Stage.Approval, Stage.FollowUp, Stage.Deferred];
 
-    public IReadOnlyList<ListedItem> All { get; private set; } = [];
-
-    /// <summary>One stage, or "decided" for what ended; every open item when empty.</summary>
+    /// <summary>One stage, or "ended"; every open item when empty.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Show { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Kind { get; set; }
+
+    /// <summary>Words of a title, an entity's id, an item's or a resolution's number.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Q { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public int P { get; set; } = 1;
 
     /// <summary>The case whose step was just done.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Done { get; set; }
 
+    public ItemList List { get; private set; } = null!;
+
     public DateTimeOffset Now => clock.GetUtcNow();
 
     public StaffNames Names => names;
 
-    public IReadOnlyList<ListedItem> Shown => [.. All.Where(one => Fits(one, Show))];
+    public GoverningBodies Bodies => bodies;
 
-    public int Count(string? show) => All.Count(one => Fits(one, show));
+    public IReadOnlyList<Option> Kinds => [new("any", texts["council.kind.any"]), .. bodies.Kinds.Select(kind => new Option(kind.Id, texts[kind.Name]))];
 
-    public async Task OnGet(CancellationToken cancel) => All = await items.Filed(cancel);
+    public void OnGet() => List = lists.Of(User.Reader(), Query);
 
-    private static bool Fits(ListedItem one, string? show) => show switch
+    /// <summary>The same list as a table, and of it only what the reader may know.</summary>
+    public IActionResult OnGetCsv()
     {
-        null or "" => one.Item.IsOpen,
-        "decided" => !one.Item.IsOpen,
-        _ => one.Item.Stage.ToString().Equals(show, StringComparison.OrdinalIgnoreCase),
-    };
+        var table = new StringBuilder();
+        Csv.Line(table, ["id", "title-ar", "title-en", "kind", "entity", "stage", "body", "cost", "since"]);
+        foreach (var item in lists.Of(User.Reader(), Query, Everything).Shown)
+            Csv.Line(table, [item.Case, item.Name.Ar, item.Name.En, item.Kind, item.Entity, item.Stage.ToString().ToLowerInvariant(), item.Body,
+                item.Cost.ToString(CultureInfo.InvariantCulture), Fmt.Machine(item.Since)]);
+        return File(Csv.Bytes(table), "text/csv; charset=utf-8", "matters.csv");
+    }
+
+    public string Link(string? show, string page = "") =>
+        $"/secretariat?show={show}{(Kind is { Length: > 0 } ? $"&kind={Uri.EscapeDataString(Kind)}" : "")}{(Q is { Length: > 0 } ? $"&q={Uri.EscapeDataString(Q)}" : "")}{(page.Length > 0 ? $"&p={page}" : "")}";
+
+    private ItemQuery Query => new(Show ?? "", Kind is null or "any" ? "" : Kind, "", Q ?? "", P);
 }

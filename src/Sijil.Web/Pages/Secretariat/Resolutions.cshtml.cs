@@ -1,26 +1,37 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Sijil.Steer.Bodies;
 using Sijil.Steer.Councils;
 using Sijil.Web.Access;
 using Sijil.Web.Pages.Desk;
 
 namespace Sijil.Web.Pages.Secretariat;
 
-/// <summary>The register of resolutions, the newest first, each with the موضوع it decided.</summary>
+/// <summary>The register of resolutions, the newest first, each with the موضوع it decided, as far as the reader may know.</summary>
 [Authorize(Policy = Policies.Council)]
-internal sealed class ResolutionsModel(CouncilFold fold, CouncilItems items, StaffNames names) : PageModel
+internal sealed class ResolutionsModel(CouncilItems items, GoverningBodies bodies, StaffNames names) : PageModel
 {
-    public IReadOnlyList<(Resolution Resolution, ListedItem Item)> All { get; private set; } = [];
+    private const int PageSize = 50;
+
+    public IReadOnlyList<(Resolution Resolution, CouncilItem Item)> Shown { get; private set; } = [];
+
+    [BindProperty(SupportsGet = true)]
+    public int P { get; set; } = 1;
+
+    public int Last { get; private set; } = 1;
 
     public StaffNames Names => names;
 
+    public GoverningBodies Bodies => bodies;
+
     public string Home => StaffPages.HomeOf(User.Role());
 
-    public async Task OnGet(CancellationToken cancel)
+    public void OnGet()
     {
-        List<(Resolution, ListedItem)> all = [];
-        foreach (var resolution in fold.Resolutions)
-            if (await items.Find(resolution.Item, cancel) is { } item) all.Add((resolution, item));
-        All = all;
+        var all = items.Resolutions(User.Reader()).ToList();
+        Last = Math.Max(1, (all.Count + PageSize - 1) / PageSize);
+        P = Math.Clamp(P, 1, Last);
+        Shown = [.. all.Skip((P - 1) * PageSize).Take(PageSize)];
     }
 }
