@@ -10,7 +10,7 @@ public sealed class BrokenModelTests(BrokenModels broken) : IClassFixture<Broken
     internal static readonly IReadOnlyList<Slip> Slips =
     [
         new("journeys/newborn.bpmn", "sourceRef=\"assign-advisor\" targetRef=\"read-parents\"", "sourceRef=\"assign-advisor\" targetRef=\"gone\""),
-        new("journeys/council-item.bpmn", "default=\"has-remarks-recommend\"", "default=\"has-remarks-recomend\""),
+        new("journeys/council-item.bpmn", "default=\"has-remarks-opinions-given\"", "default=\"has-remarks-recomend\""),
         new("journeys/single-service.bpmn", "model=\"routine-decision\" decision", "model=\"routine-decison\" decision") { At = "<bpmn:businessRuleTask" },
         new("decisions/newborn-entitlements.dmn", "<text>father.nationality</text>", "<text>father.</text>"),
         new("forms/activity-review.json", "\"widget\": \"radio\"", "\"widget\": \"radioo\""),
