@@ -1,8 +1,10 @@
 using Sijil.Facts.Registers;
 using Sijil.Journeys;
+using Sijil.Measure.Savings;
 using Sijil.Measure.Scorecards;
 using Sijil.Record;
 using Sijil.Sandbox;
+using Sijil.Sandbox.Acts;
 using Sijil.Sandbox.Roads;
 using Sijil.Sandbox.UaePass;
 using Sijil.Serve.Applications;
@@ -20,6 +22,7 @@ using Sijil.Steer.Bodies;
 using Sijil.Steer.Councils;
 using Sijil.Steer.Coverage;
 using Sijil.Steer.FollowUps;
+using Sijil.Steer.Redesign;
 using Sijil.Steer.Registers;
 using Sijil.Web.Access;
 using Sijil.Web.Kit;
@@ -65,9 +68,12 @@ internal static class Rooms
         builder.AddLiveMap();
         builder.AddDeciding();
         builder.AddScorecards();
+        builder.AddSavings();
+        builder.AddRedesign();
         builder.AddExchange();
         builder.AddSandbox();
         builder.AddRoads();
+        builder.AddActs();
         builder.AddUaePassEmulator();
     }
 

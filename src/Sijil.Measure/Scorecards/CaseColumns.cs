@@ -9,12 +9,12 @@ internal sealed class CaseColumns
     public Ids Id { get; } = new();
     public int Count => Id.Count;
 
-    /// <summary>Codes of origin, entity, service, sub-service and channel.</summary>
-    public ushort[] Origin = [], Entity = [], Service = [], SubService = [], Channel = [];
+    /// <summary>Codes of origin, entity, service, sub-service, channel, and of the version of the journey; a report has none.</summary>
+    public ushort[] Origin = [], Entity = [], Service = [], SubService = [], Channel = [], Version = [];
 
     /// <summary>Microseconds since 1970; closed is 0 while the transaction is open.</summary>
     public long[] Opened = [], Closed = [];
-    public int[] Facets = [], Visits = [], Minutes = [], Fees = [], Events = [], Handovers = [];
+    public int[] Facets = [], Visits = [], Minutes = [], Asked = [], Fees = [], Events = [], Handovers = [];
     public byte[] Rating = [];
 
     public int Add(string id)
@@ -38,11 +38,13 @@ internal sealed class CaseColumns
         Write(writer, "service", Service);
         Write(writer, "sub", SubService);
         Write(writer, "channel", Channel);
+        Write(writer, "version", Version);
         Write(writer, "opened", Opened);
         Write(writer, "closed", Closed);
         Write(writer, "facets", Facets);
         Write(writer, "visits", Visits);
         Write(writer, "minutes", Minutes);
+        Write(writer, "asked", Asked);
         Write(writer, "fees", Fees);
         Write(writer, "events", Events);
         Write(writer, "handovers", Handovers);
@@ -57,11 +59,13 @@ internal sealed class CaseColumns
         Service = Read<ushort>(saved, "service");
         SubService = Read<ushort>(saved, "sub");
         Channel = Read<ushort>(saved, "channel");
+        Version = Read<ushort>(saved, "version");
         Opened = Read<long>(saved, "opened");
         Closed = Read<long>(saved, "closed");
         Facets = Read<int>(saved, "facets");
         Visits = Read<int>(saved, "visits");
         Minutes = Read<int>(saved, "minutes");
+        Asked = Read<int>(saved, "asked");
         Fees = Read<int>(saved, "fees");
         Events = Read<int>(saved, "events");
         Handovers = Read<int>(saved, "handovers");
@@ -75,11 +79,13 @@ internal sealed class CaseColumns
         Resize(ref Service);
         Resize(ref SubService);
         Resize(ref Channel);
+        Resize(ref Version);
         Resize(ref Opened);
         Resize(ref Closed);
         Resize(ref Facets);
         Resize(ref Visits);
         Resize(ref Minutes);
+        Resize(ref Asked);
         Resize(ref Fees);
         Resize(ref Events);
         Resize(ref Handovers);

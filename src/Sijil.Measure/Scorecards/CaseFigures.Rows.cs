@@ -13,6 +13,7 @@ internal sealed partial class CaseFigures
         var channel = opened.By.Channel;
         var row = Add(opened.Case, origin, opened.Entity, opened.Service, opened.SubService, channel, at);
         Rows.Visits[row] = Channels.IsVisit(channel) ? 1 : 0;
+        Rows.Version[row] = Words.Of(opened.Hash);
         Set(row, Facet.Proactive, opened.Proactive);
         Set(row, Facet.Digital, Channels.IsDigital(channel));
         Set(row, Facet.SharedChannel, Channels.IsShared(channel, ranHere: true));
@@ -23,6 +24,7 @@ internal sealed partial class CaseFigures
         var row = Rows.Id.Find(closed.Case);
         if (row < 0) return;
         Rows.Fees[row] = (int)Math.Min(int.MaxValue, closed.Fees * 100);
+        Rows.Asked[row] = closed.Asked;
         End(row, at, new(closed.Touches, closed.Assisted, Rows.Visits[row] + closed.Visits, closed.Minutes));
         Set(row, Facet.Closed, closed.Outcome is not "stopped");
     }
@@ -65,6 +67,7 @@ internal sealed partial class CaseFigures
         Rows.Service[row] = Words.Of(service);
         Rows.SubService[row] = Words.Of(subService);
         Rows.Channel[row] = Words.Of(channel);
+        Rows.Version[row] = Words.Of("");
         Rows.Opened[row] = Moment.Of(at);
         return row;
     }

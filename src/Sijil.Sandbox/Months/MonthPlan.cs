@@ -24,6 +24,8 @@ internal sealed class MonthPlan(MonthOrder order, RegisterFold registers, Journe
     private readonly int[] mothers = [.. Enumerable.Range(0, people.Count).Where(at => people[at] is { IsFemale: true, Spouse: >= 0 } && people[at].AgeAt(people.Today) is >= 19 and < 45)];
     private readonly int[] adults = [.. Enumerable.Range(0, people.Count).Where(at => people[at].AgeAt(people.Today) >= 21)];
 
+    private readonly int[] determined = [.. Enumerable.Range(0, people.Count).Where(at => people[at].AgeAt(people.Today) >= 21 && new ResidentRegisters(people).Of("sanad.card", people[at]) is not null)];
+
     public IEnumerable<Beginning> Beginnings()
     {
         var births = 0;
@@ -50,7 +52,8 @@ internal sealed class MonthPlan(MonthOrder order, RegisterFold registers, Journe
 
     private Beginning Application(ServiceCard card, SubService sub, string journey, string key, DateTimeOffset at, ref Chance chance)
     {
-        var person = people[adults[chance.Next(adults.Length)]];
+        var among = card.Audience is ["people-of-determination"] && determined.Length > 0 ? determined : adults;
+        var person = people[among[chance.Next(among.Length)]];
         var isOffered = sub is { SuitableForProactive: true, Trigger: not null } && chance.Is(OfferedShare);
         var visitor = new Visitor(person.Id, isOffered ? "app" : Channel(card, at, ref chance), card.Entity, at, Due(card));
         var id = Names.CaseId(key);

@@ -17,8 +17,8 @@ internal static class DeskRights
         "advisor" => view.Advisor == staff.Id || view.Steps.Any(step => MayDo(staff, view, step)),
         "officer" => view.Entity == staff.Entity || IsOwnFollowUp(staff, view) || HasAskedFor(staff, view) || view.Steps.Any(step => step.Holder == staff.Entity && step.Role == "officer")
             || view.Waiting.Any(wait => wait.Holder == staff.Entity) || view.Incidents.Any(incident => incident.Owner == staff.Entity),
-        "secretary" or "member" => IsOfCouncil(view) || IsOfRegister(view),
-        "analyst" => IsOfRegister(view) || HasAskedFor(staff, view),
+        "secretary" or "member" => IsOfCouncil(view) || IsOfRegister(view) || IsOfCentre(view),
+        "analyst" => IsOfRegister(view) || IsOfCentre(view) || HasAskedFor(staff, view),
         _ => HasAskedFor(staff, view),
     };
 
@@ -33,6 +33,9 @@ internal static class DeskRights
 
     /// <summary>An entry that is proposed for a register of the Secretariat.</summary>
     private static bool IsOfRegister(CaseView view) => view.Customer.Length == 0 && view.Model is "register-entry" or "service-card";
+
+    /// <summary>An improvement project, an obstacle or a challenge of the Dubai Model Centre.</summary>
+    private static bool IsOfCentre(CaseView view) => view.Customer.Length == 0 && view.Model is "redesign" or "obstacle" or "challenge";
 
     /// <summary>An advisor who does the customer's own step acts for them.</summary>
     public static bool ActsFor(StaffMember staff, StepView step) => staff.Role == "advisor" && step.Holder == "customer";

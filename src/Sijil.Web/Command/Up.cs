@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Sijil.Sandbox.Acts;
 using Sijil.Sandbox.Months;
 
 namespace Sijil.Web.Command;
@@ -19,17 +20,26 @@ internal static class Up
     private static async Task<int> Run(HouseOptions options, CancellationToken cancel)
     {
         var kept = Settings.Of(options.Data);
-        if (!options.Empty && await SampleMonth.IsWanted(kept, cancel))
+        var isNew = !options.Empty && await SampleMonth.IsWanted(kept, cancel);
+        if (isNew)
         {
             Console.WriteLine("نُعدّ شهراً محاكى من الإمارة التجريبية … preparing a simulated month of the sample emirate");
             await SampleMonth.Write(kept, options.Models, MonthOf(TimeProvider.System), TextWriter.Null, Progress.Line("month"), cancel);
             Progress.End();
         }
         await using var house = await House.Open(options, Console.Out, cancel);
+        if (isNew) await Play(house, cancel);
         await house.App.StartAsync(cancel);
         Console.WriteLine($"Sijil is ready: http://localhost:{options.Port}");
         await house.App.WaitForShutdownAsync(cancel);
         return 0;
+    }
+
+    /// <summary>The sample's projects, obstacles and challenges, by the acts of its people; an act that is refused is said, and stops nothing.</summary>
+    private static async Task Play(House house, CancellationToken cancel)
+    {
+        foreach (var (act, refusal) in await house.App.Services.GetRequiredService<SampleActs>().PlayAll(cancel))
+            if (refusal is not null) Console.WriteLine($"{act.Id}: {refusal.Text.Ar} {refusal.Text.En}");
     }
 
     /// <summary>The thirty days before today, with as many cases as can be written while a newcomer waits.</summary>

@@ -34,6 +34,7 @@ public sealed class PageTests(Emirate emirate, Chromium chromium)
         await check.Look(Personas.Secretary, ["/secretariat", "/secretariat/resolutions", "/secretariat/follow-ups"]);
         await check.Look(Personas.Member, ["/council"]);
 
+        await check.Look(Personas.Analyst, ["/projects", "/obstacles", "/challenges", "/guides", .. await Entries(language)]);
         await check.Look(Personas.Analyst, ["/board", "/board?entity=dha", .. await Indicators(language)]);
         check.IsClean();
     }
@@ -63,6 +64,21 @@ public sealed class PageTests(Emirate emirate, Chromium chromium)
         var step = mother.Page.Locator($"main a[href*='/cases/{born}/steps/']").First;
         await mother.Until($"/cases/{born}?still=true", async () => await step.CountAsync() > 0, "the newborn's case asks for a name");
         return (born, document, Visitor.WithoutLanguage(await step.GetAttributeAsync("href") ?? ""));
+    }
+
+    /// <summary>A project that has come far, an obstacle and a challenge of the sample.</summary>
+    private async Task<IReadOnlyList<Sight>> Entries(string language)
+    {
+        await using var analyst = await chromium.Visit(emirate.Url, language);
+        await analyst.SignIn(Personas.Analyst);
+        List<Sight> found = [];
+        foreach (var list in (string[])["/projects?show=evaluation", "/obstacles", "/challenges"])
+        {
+            if (await analyst.Go(list) is not 200) continue;
+            var link = analyst.Page.Locator($"main table a[href*='{list.Split('?')[0]}/']").First;
+            found.Add(await link.CountAsync() > 0 ? Visitor.WithoutLanguage(await link.GetAttributeAsync("href") ?? "") : $"{list}: nothing of the sample");
+        }
+        return found;
     }
 
     private async Task<IReadOnlyList<Sight>> Indicators(string language)

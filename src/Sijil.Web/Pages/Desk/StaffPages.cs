@@ -19,7 +19,8 @@ internal static class StaffPages
             Add(kit, 4, "council.nav.brief", "/council", "member");
             Add(kit, 5, "council.nav.meetings", "/meetings", "secretary", "member");
             Add(kit, 6, "council.nav.resolutions", "/secretariat/resolutions", "secretary", "member");
-            Add(kit, 7, "registers.nav", "/registers", "officer", "analyst", "secretary", "member");
+            Add(kit, 7, "project.nav", "/projects", "officer", "analyst", "secretary", "member");
+            Add(kit, 8, "registers.nav", "/registers", "officer", "analyst", "secretary", "member");
         });
     }
 
