@@ -20,7 +20,7 @@ internal sealed class ObstaclePageModel(Projects projects, CaseDesk cases, Regis
     public CaseView? Case { get; private set; }
     public ServiceCard? Service => registers.Services.GetValueOrDefault(Obstacle.Text.Service);
     public StaffNames Names => names;
-    public IReadOnlyList<FollowUp> FollowUps => followUps.After(Id);
+    public IReadOnlyList<FollowUp> FollowUps => [.. followUps.Sheet.After(Id)];
     public StepView? Next => Case?.Steps.FirstOrDefault(step => DeskRights.MayDo(User.Staff(), Case, step));
 
     public async Task<IActionResult> OnGet(string id, CancellationToken cancel)
