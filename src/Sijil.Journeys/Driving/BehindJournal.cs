@@ -13,6 +13,7 @@ namespace Sijil.Journeys.Driving;
 public sealed class BehindJournal(IJournal journal, VirtualClock now, VirtualClock written) : IJournal, IWritesBehind
 {
     private readonly GroupQueue queue = new();
+    private readonly TurnMaker maker = new();
     private readonly LeftStreams left = new(journal);
     private Task? writing;
 
@@ -83,6 +84,7 @@ public sealed class BehindJournal(IJournal journal, VirtualClock now, VirtualClo
     {
         queue.Close();
         if (writing is not null) await writing;
+        await maker.DisposeAsync();
     }
 
     private IJournal Settled()
@@ -121,10 +123,10 @@ public sealed class BehindJournal(IJournal journal, VirtualClock now, VirtualClo
     /// <summary>Each turn when its turn comes, with the record's clock where it was left.</summary>
     private IEnumerable<Turn> Made(List<LeftTurn> group, bool[]? isLast)
     {
-        for (var at = 0; at < group.Count; at++)
+        var at = 0;
+        foreach (var turn in maker.Made(group, isLast))
         {
-            var turn = group[at].Make(isLast is null || isLast[at]);
-            written.MoveTo(group[at].At);
+            written.MoveTo(group[at++].At);
             Facts += turn.Facts.Count;
             yield return turn;
         }
