@@ -22,6 +22,7 @@ using Sijil.Steer.Bodies;
 using Sijil.Steer.Councils;
 using Sijil.Steer.Coverage;
 using Sijil.Steer.FollowUps;
+using Sijil.Steer.Plan;
 using Sijil.Steer.Redesign;
 using Sijil.Steer.Registers;
 using Sijil.Web.Access;
@@ -62,6 +63,7 @@ internal static class Rooms
         builder.AddCouncils();
         builder.AddFollowUps();
         builder.AddRegisters();
+        builder.AddPlan();
         builder.AddCoverage(options.Models);
         builder.AddIdentity();
         builder.AddReporting();

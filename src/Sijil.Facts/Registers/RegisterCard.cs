@@ -23,11 +23,11 @@ public sealed record RegisterCard(string Id, int Order, string Group, Bilingual 
 }
 
 /// <summary>What an entry says beside its title.</summary>
-/// <param name="Kind">line, text, number, percent, money, date, choice, entity, service, indicator, or register with <paramref name="Of"/>.</param>
+/// <param name="Kind">line, text, number, percent, money, date, choice, entity, service, indicator, years (a year and a number on each line), or register with <paramref name="Of"/>.</param>
 /// <param name="Of">The register that a value names an entry of.</param>
 /// <param name="Column">Shown in the list, and a filter there where it is a choice.</param>
 public sealed record RegisterField(string Name, Bilingual Label,
-    [AllowedValues("line", "text", "number", "percent", "money", "date", "choice", "entity", "service", "indicator", "register")] string Kind, Bilingual? Hint = null, IReadOnlyList<RegisterOption>? Options = null, string? Of = null,
+    [AllowedValues("line", "text", "number", "percent", "money", "date", "choice", "entity", "service", "indicator", "register", "years")] string Kind, Bilingual? Hint = null, IReadOnlyList<RegisterOption>? Options = null, string? Of = null,
     bool Optional = false, bool Column = false)
 {
     /// <summary>Whether a value is one of a list.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Sijil.Facts.Registers;
 using Sijil.Record;
 
 namespace Sijil.Measure.Scorecards;
@@ -25,6 +26,19 @@ public static class ScorecardsModule
         if (board.Find(indicator) is not { } found) return null;
         var amount = board.Read(new BoardFilter(Entity: entity)).FirstOrDefault(one => one.Indicator.Id == indicator)?.Value.Amount;
         return found.IsShare ? amount * 100 : amount;
+    }
+
+    /// <summary>The same over one year's cases, of one entity or service or of all, with what it is made of.</summary>
+    public static (decimal Amount, decimal Numerator, decimal Denominator)? CountOf(this IServiceProvider services, string indicator, string entity, string service, int year) =>
+        CountOf(services.GetRequiredService<CaseFigures>(), services.GetRequiredService<RegisterFold>(), indicator, entity, service, year);
+
+    /// <summary>The same over figures and registers folded up to any moment; the figures are those of <see cref="NewFold"/>.</summary>
+    public static (decimal Amount, decimal Numerator, decimal Denominator)? CountOf(IFold figures, RegisterFold registers, string indicator, string entity, string service, int year)
+    {
+        var board = new Board((CaseFigures)figures, registers);
+        if (board.Find(indicator) is not { } found) return null;
+        var value = board.Read(found, new BoardFilter(Entity: entity, Service: service, From: new(year, 1, 1), To: new(year, 12, 31))).Value;
+        return value.Amount is { } amount ? (found.IsShare ? amount * 100 : amount, value.Numerator, value.Denominator) : null;
     }
 
     /// <summary>The fold by itself, for tools that host folds without a web host.</summary>

@@ -11,6 +11,9 @@ internal static class EntryForms
     /// <summary>Forms of this family are called entry-of/ and the register's id.</summary>
     public const string Family = "entry-of/";
 
+    /// <summary>A year and a number on each line.</summary>
+    private const string YearLines = @"^\s*20[0-9]{2}\s*:\s*-?[0-9]+([.][0-9]+)?([ \t]*\r?\n\s*20[0-9]{2}\s*:\s*-?[0-9]+([.][0-9]+)?)*\s*$";
+
     public static Form Of(RegisterCard card, RegisterFold registers)
     {
         List<(FormField Field, JsonObject Rule, bool Optional)> asked =
@@ -34,7 +37,7 @@ internal static class EntryForms
 
     private static string Widget(RegisterField field) => field.Kind switch
     {
-        "text" => "textarea",
+        "text" or "years" => "textarea",
         "number" or "percent" or "money" => "number",
         "date" => "date",
         "choice" when field.Options is { Count: <= 5 } => "radio",
@@ -45,6 +48,7 @@ internal static class EntryForms
     private static JsonObject Rule(RegisterField field, RegisterFold registers) => field.Kind switch
     {
         "text" => new() { ["type"] = "string", ["minLength"] = 1, ["maxLength"] = 5000 },
+        "years" => new() { ["type"] = "string", ["maxLength"] = 1000, ["pattern"] = YearLines },
         "number" => new() { ["type"] = "number" },
         "percent" => new() { ["type"] = "number", ["minimum"] = -100, ["maximum"] = 100 },
         "money" => new() { ["type"] = "number", ["minimum"] = 0, ["maximum"] = 1_000_000_000_000 },

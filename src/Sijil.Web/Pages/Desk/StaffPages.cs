@@ -20,7 +20,8 @@ internal static class StaffPages
             Add(kit, 5, "council.nav.meetings", "/meetings", "secretary", "member");
             Add(kit, 6, "council.nav.resolutions", "/secretariat/resolutions", "secretary", "member");
             Add(kit, 7, "project.nav", "/projects", "officer", "analyst", "secretary", "member");
-            Add(kit, 8, "registers.nav", "/registers", "officer", "analyst", "secretary", "member");
+            Add(kit, 8, "plan.nav", "/plan", "officer", "analyst", "secretary", "member");
+            Add(kit, 9, "registers.nav", "/registers", "officer", "analyst", "secretary", "member");
         });
     }
 

@@ -1,0 +1,87 @@
+using Microsoft.AspNetCore.Html;
+using Sijil.Facts;
+using Sijil.Steer.Plan;
+using Sijil.Web.Kit;
+using Sijil.Web.Text;
+
+namespace Sijil.Web.Pages.Plan;
+
+/// <summary>The words and tables of a year's report in the language of the moment.</summary>
+internal sealed class ReportText(AnnualReport report, Texts texts)
+{
+    private string Year => PlanWords.Year(report.Year);
+    private Language Spoken => texts.Language;
+
+    public IHtmlContent Draw()
+    {
+        var title = texts["plan.report.title", Year];
+        return Html.Of($"<!doctype html>\n<html lang=\"{Spoken.Code}\" dir=\"{Spoken.Direction}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>{title}</title><style>{ReportStyle.Text}</style></head><body><nav><a href=\"{texts.Link("/plan/reports")}\">{texts["plan.reports"]}</a></nav><main>\n{Head(title)}{Summary()}{Html.Join(report.Tree.Agendas.Select(Agenda))}{Programmes()}{Changes()}{Method()}</main></body></html>\n");
+    }
+
+    private IHtmlContent Head(string title) => Html.Of(
+        $"<header><p>{texts["plan.report.from"]}</p><h1>{title}</h1><p>{texts["plan.report.to"]}</p><ol>{Html.Join(AnnualReport.Councils.Select(council => Html.Of($"<li>{texts[$"plan.council.{council}"]}</li>")))}</ol><p class=\"quiet\">{texts["plan.report.as-of", Fmt.Date(report.AsOf), report.Position]}</p></header>\n");
+
+    private IHtmlContent Summary() => Html.Of(
+        $"<section><h2>{texts["plan.report.summary"]}</h2><div class=\"frame\"><table><thead><tr><th scope=\"col\">{texts["plan.agenda"]}</th>{Html.Join(Enum.GetValues<PlanState>().Select(state => Html.Of($"<th scope=\"col\" class=\"n\">{PlanWords.State(state)}</th>")))}</tr></thead><tbody>{Html.Join(report.Tree.Agendas.Select(SummaryRow))}</tbody></table></div><p class=\"quiet\">{texts["plan.tally.note"]}</p></section>\n");
+
+    private IHtmlContent SummaryRow(PlanItem agenda)
+    {
+        var tally = report.Sheet.TallyOf(agenda);
+        int[] counts = [tally.OnTrack, tally.Behind, tally.NoTarget, tally.NoValue];
+        return Html.Of($"<tr><th scope=\"row\">{texts[agenda.Title]}</th>{Html.Join(counts.Select(count => Html.Of($"<td class=\"n\">{Fmt.Number(count)}</td>")))}</tr>");
+    }
+
+    private IHtmlContent Agenda(PlanItem agenda)
+    {
+        var goals = report.Tree.Children(agenda).Where(item => !item.IsMeasured);
+        var own = report.Tree.Children(agenda).Where(item => item.IsMeasured).ToList();
+        return Html.Of($"<section><h2>{texts[agenda.Title]}</h2>{Table(texts[agenda.Title], own)}{Html.Join(goals.Select(goal => Html.Of($"<h3>{texts[goal.Title]}</h3>{Table(texts[goal.Title], [.. report.Tree.Under(goal).Where(item => item.IsMeasured)])}")))}</section>\n");
+    }
+
+    private IHtmlContent Table(string caption, IReadOnlyList<PlanItem> items) => Html.When(items.Count > 0,
+        $"<div class=\"frame\"><table><caption>{caption}</caption><thead><tr>{Columns()}</tr></thead><tbody>{Html.Join(items.Select(Row))}</tbody></table></div>");
+
+    private IHtmlContent Columns() => Html.Of(
+        $"<th scope=\"col\">{texts["plan.item"]}</th><th scope=\"col\" class=\"n\">{texts["plan.value"]}</th><th scope=\"col\" class=\"n\">{texts["plan.target"]}</th><th scope=\"col\" class=\"n\">{texts["plan.gap"]}</th><th scope=\"col\">{texts["plan.state"]}</th><th scope=\"col\" class=\"n\">{texts["plan.target.last"]}</th>");
+
+    private IHtmlContent Row(PlanItem item)
+    {
+        var figure = report.Sheet.FigureOf(item);
+        var last = item.Targets.Last is { } end ? $"{PlanWords.Amount(item, end.Amount)} ({PlanWords.Year(end.Year)})" : PlanWords.Nothing;
+        return Html.Of($"<tr><th scope=\"row\">{texts[item.Title]}{Under(item)}</th><td class=\"n\">{PlanWords.Amount(item, figure.Value)}{Rests(figure)}</td><td class=\"n\">{PlanWords.Amount(item, figure.Target)}</td><td class=\"n\">{PlanWords.Gap(figure)}</td><td>{PlanWords.State(figure.State)}</td><td class=\"n\">{last}</td></tr>\n");
+    }
+
+    /// <summary>Whose it is, in which unit, where its target comes from, and whether anything of it is a sample.</summary>
+    private IHtmlContent Under(PlanItem item)
+    {
+        string[] parts = [texts[report.Registers.NameOf(item.Owner)], item.Unit is "percent" ? "" : PlanWords.Choice(report.Registers, "unit", item.Unit),
+            item.Source is "other" ? "" : PlanWords.Choice(report.Registers, "source", item.Source), item.IsSample ? texts["registers.sample"] : ""];
+        return Html.Of($"<br><small>{string.Join(" · ", parts.Where(part => part.Length > 0))}</small>");
+    }
+
+    /// <summary>What a value rests on: the counted cases, with the way to them, or the document that was shown.</summary>
+    private IHtmlContent Rests(PlanFigure figure) => figure switch
+    {
+        { Counted: not null } => Html.Of($"<br><small><a href=\"{PlanWords.BoardLink(figure)}\">{(PlanWords.MadeOf(figure) is { Length: > 0 } parts ? parts : texts["plan.counted"])}</a></small>"),
+        { Reported: { } reported } => Html.Of($"<br><small>{PlanWords.MadeOf(figure)}: {reported.Evidence}</small>"),
+        _ => Html.Nothing,
+    };
+
+    private IHtmlContent Programmes()
+    {
+        var programmes = report.Tree.All.Where(item => item.IsProgramme).ToList();
+        return Html.When(programmes.Count > 0, $"<section><h2>{texts["plan.report.programmes"]}</h2><ul>{Html.Join(programmes.Select(item => Html.Of($"<li>{texts[item.Title]}: {texts[report.Registers.NameOf(item.Owner)]}. {PlanWords.Tally(report.Sheet.TallyOf(item))}</li>")))}</ul></section>\n");
+    }
+
+    private IHtmlContent Changes()
+    {
+        int Count(string kind) => report.Changes.Count(change => change.Kind == kind);
+        var named = report.Changes.Where(change => change.Kind is not "added").ToList();
+        return Html.Of($"<section><h2>{texts["plan.changes"]}</h2><p>{texts["plan.report.changes", Count("added"), Count("changed"), Count("removed")]}</p>{Html.When(named.Count > 0, $"<ul>{Html.Join(named.Select(Change))}</ul>")}</section>\n");
+    }
+
+    private IHtmlContent Change(PlanChange change) =>
+        Html.Of($"<li>{texts[change.Title]} ({texts[$"plan.changes.{change.Kind}"]}{Html.Join(change.Fields.Select(field => Html.Of($"{texts["plan.comma"]}{texts[field.Field.Label]}")))})</li>");
+
+    private IHtmlContent Method() => Html.Of($"<section><h2>{texts["plan.report.method"]}</h2><p>{texts["plan.report.method.text"]}</p><p>{texts["plan.report.method.sample"]}</p></section>\n");
+}
