@@ -9,6 +9,7 @@ public sealed class PageTests(Emirate emirate, Chromium chromium)
     public async Task Pages_for_everybody_are_light_narrow_and_accessible(string language) => (await Check(language).Look(null,
         ["/", "/services", "/services/DHA-02", "/services/DET-03", "/services/RTA-11", "/life-events", "/life-events/newborn", "/life-events/start-business", "/search?q=DHA", "/search?q=زززز",
             "/sign-in", "/v", "/map", "/kit", "/about", "/accessibility", "/privacy", "/site-map", "/display", "/developers", "/decisions", "/decisions/business-approvals", "/decisions/routine-decision?in.request.dataCorrect=no&try=true",
+            "/plan", "/plan?sector=social", "/plan/items/foreign-trade", "/plan/items/kpi-integrated", "/plan/roadmap", "/plan/changes",
             Sight.WithStatus(404, "/nowhere"), Sight.WithStatus(400, "/errors/400"), Sight.WithStatus(403, "/errors/403"), Sight.WithStatus(500, "/errors/500")])).IsClean();
 
     [Theory, InlineData("ar"), InlineData("en")]
@@ -31,7 +32,7 @@ public sealed class PageTests(Emirate emirate, Chromium chromium)
         await check.Look(Personas.Advisor, ["/desk"]);
         await check.Look(Personas.Officer, ["/desk", "/desk?view=mine", "/entity", "/registers/services/DET-05/change", "/registers/services/import"]);
         await check.Look(Personas.Analyst, ["/registers/services", "/registers/services?runs=elsewhere&integrated=no", "/registers/services/RTA-11"]);
-        await check.Look(Personas.Secretary, ["/secretariat", "/secretariat/resolutions", "/secretariat/follow-ups"]);
+        await check.Look(Personas.Secretary, ["/secretariat", "/secretariat/resolutions", "/secretariat/follow-ups", "/plan/reports"]);
         await check.Look(Personas.Member, ["/council"]);
 
         await check.Look(Personas.Analyst, ["/projects", "/obstacles", "/challenges", "/guides", .. await Entries(language)]);

@@ -41,7 +41,7 @@ public sealed class KpiPart : TagHelper
         output.TagName = "article";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", $"gov-kpi {Tone.Class()}");
-        IHtmlContent title = Href is null ? Html.Of($"{Title}") : Html.Of($"<a href=\"{Href}\">{Title}</a>");
+        IHtmlContent title = Href is null or "" ? Html.Of($"{Title}") : Html.Of($"<a href=\"{Href}\">{Title}</a>");
         IHtmlContent parts = Numerator is { } n && Denominator is { } d ? Html.Of($"<p>{words["kit.of", n, d]}</p>") : Html.Nothing;
         output.Content.SetHtmlContent(Html.Of(
             $"<h3>{title}</h3><p class=\"gov-value\"><bdi>{Value}</bdi>{Html.With(Unit, $" <small>{Unit}</small>")}</p>{parts}{Html.With(Target, $"<p>{words["kit.target"]}: {Target} {TagPart.Draw(State, Tone)}</p>")}{more}{Html.With(Announced, $"<p class=\"gov-announced\">{words["kit.announced"]}: <b>{Announced}</b></p>")}"));

@@ -17,7 +17,17 @@ internal static class PlanWords
 
     /// <summary>How far from the target, with the word for better or worse.</summary>
     public static string Gap(PlanFigure figure) => figure.Gap is not { } gap ? Nothing
-        : new Texts()[gap < 0 ? "plan.gap.worse" : "plan.gap.better", Amount(figure.Item, Math.Abs(gap))];
+        : gap is 0 ? new Texts()["plan.gap.met"] : new Texts()[gap < 0 ? "plan.gap.worse" : "plan.gap.better", Distance(figure.Item, Math.Abs(gap))];
+
+    /// <summary>What the year asks, and what the last year of all does.</summary>
+    public static string Targets(PlanItem item, int year)
+    {
+        var texts = new Texts();
+        (int Year, decimal Amount)?[] wanted = [item.TargetOf(year) is { } now ? (year, now) : null, item.Targets.Last is { } last && last.Year != year ? last : null];
+        return string.Join(texts["plan.comma"] + " ", wanted.OfType<(int Year, decimal Amount)>().Select(one => texts["plan.tally", texts["plan.target.of", Year(one.Year)], Amount(item, one.Amount)]));
+    }
+
+    private static string Distance(PlanItem item, decimal amount) => item.Unit is "percent" ? new Texts().Amount("board.points", Math.Round(amount, 1)) : Amount(item, amount);
 
     /// <summary>What the value is made of: counted parts, or the year and the document of a report.</summary>
     public static string MadeOf(PlanFigure figure) => figure switch
@@ -35,7 +45,7 @@ internal static class PlanWords
     {
         var texts = new Texts();
         (int Count, PlanState State)[] parts = [(tally.OnTrack, PlanState.OnTrack), (tally.Behind, PlanState.Behind), (tally.NoTarget, PlanState.NoTarget), (tally.NoValue, PlanState.NoValue)];
-        return string.Join(texts["plan.comma"], parts.Where(part => part.Count > 0).Select(part => texts["plan.tally", State(part.State), part.Count]));
+        return string.Join(texts["plan.comma"] + " ", parts.Where(part => part.Count > 0).Select(part => texts["plan.tally", State(part.State), part.Count]));
     }
 
     /// <summary>A choice of the plan's register by its code: a level, a unit, a source.</summary>

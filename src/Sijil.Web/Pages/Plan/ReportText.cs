@@ -35,11 +35,11 @@ internal sealed class ReportText(AnnualReport report, Texts texts)
     {
         var goals = report.Tree.Children(agenda).Where(item => !item.IsMeasured);
         var own = report.Tree.Children(agenda).Where(item => item.IsMeasured).ToList();
-        return Html.Of($"<section><h2>{texts[agenda.Title]}</h2>{Table(texts[agenda.Title], own)}{Html.Join(goals.Select(goal => Html.Of($"<h3>{texts[goal.Title]}</h3>{Table(texts[goal.Title], [.. report.Tree.Under(goal).Where(item => item.IsMeasured)])}")))}</section>\n");
+        return Html.Of($"<section><h2>{texts[agenda.Title]}</h2>{Table("", own)}{Html.Join(goals.Select(goal => Table(texts[goal.Title], [.. report.Tree.Under(goal).Where(item => item.IsMeasured)])))}</section>\n");
     }
 
-    private IHtmlContent Table(string caption, IReadOnlyList<PlanItem> items) => Html.When(items.Count > 0,
-        $"<div class=\"frame\"><table><caption>{caption}</caption><thead><tr>{Columns()}</tr></thead><tbody>{Html.Join(items.Select(Row))}</tbody></table></div>");
+    private IHtmlContent Table(string caption, List<PlanItem> items) => Html.When(items.Count > 0,
+        $"<div class=\"frame\"><table>{Html.With(caption, $"<caption><h3>{caption}</h3></caption>")}<thead><tr>{Columns()}</tr></thead><tbody>{Html.Join(items.Select(Row))}</tbody></table></div>");
 
     private IHtmlContent Columns() => Html.Of(
         $"<th scope=\"col\">{texts["plan.item"]}</th><th scope=\"col\" class=\"n\">{texts["plan.value"]}</th><th scope=\"col\" class=\"n\">{texts["plan.target"]}</th><th scope=\"col\" class=\"n\">{texts["plan.gap"]}</th><th scope=\"col\">{texts["plan.state"]}</th><th scope=\"col\" class=\"n\">{texts["plan.target.last"]}</th>");
@@ -63,7 +63,7 @@ internal sealed class ReportText(AnnualReport report, Texts texts)
     private IHtmlContent Rests(PlanFigure figure) => figure switch
     {
         { Counted: not null } => Html.Of($"<br><small><a href=\"{PlanWords.BoardLink(figure)}\">{(PlanWords.MadeOf(figure) is { Length: > 0 } parts ? parts : texts["plan.counted"])}</a></small>"),
-        { Reported: { } reported } => Html.Of($"<br><small>{PlanWords.MadeOf(figure)}: {reported.Evidence}</small>"),
+        { Reported: { } reported } => Html.Of($"<br><small>{PlanWords.MadeOf(figure)}: {reported.Evidence}{Html.When(reported.IsSample, $" ({texts["registers.sample"]})")}</small>"),
         _ => Html.Nothing,
     };
 
@@ -81,7 +81,7 @@ internal sealed class ReportText(AnnualReport report, Texts texts)
     }
 
     private IHtmlContent Change(PlanChange change) =>
-        Html.Of($"<li>{texts[change.Title]} ({texts[$"plan.changes.{change.Kind}"]}{Html.Join(change.Fields.Select(field => Html.Of($"{texts["plan.comma"]}{texts[field.Field.Label]}")))})</li>");
+        Html.Of($"<li>{texts[change.Title]} ({texts[$"plan.changes.{change.Kind}"]}{Html.Join(change.Fields.Select(field => Html.Of($"{texts["plan.comma"]} {texts[field.Field.Label]}")))})</li>");
 
     private IHtmlContent Method() => Html.Of($"<section><h2>{texts["plan.report.method"]}</h2><p>{texts["plan.report.method.text"]}</p><p>{texts["plan.report.method.sample"]}</p></section>\n");
 }
