@@ -63,7 +63,7 @@ internal sealed class ReportText(AnnualReport report, Texts texts)
     private IHtmlContent Rests(PlanFigure figure) => figure switch
     {
         { Counted: not null } => Html.Of($"<br><small><a href=\"{PlanWords.BoardLink(figure)}\">{(PlanWords.MadeOf(figure) is { Length: > 0 } parts ? parts : texts["plan.counted"])}</a></small>"),
-        { Reported: { } reported } => Html.Of($"<br><small>{PlanWords.MadeOf(figure)}: {reported.Evidence}{Html.When(reported.IsSample, $" ({texts["registers.sample"]})")}</small>"),
+        { Reported: { } reported } => Html.Of($"<br><small>{PlanWords.MadeOf(figure)}: <bdi>{reported.Evidence}</bdi>{Html.When(reported.IsSample, $" ({texts["registers.sample"]})")}</small>"),
         _ => Html.Nothing,
     };
 
