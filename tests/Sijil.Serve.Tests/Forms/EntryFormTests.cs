@@ -41,7 +41,7 @@ public sealed class EntryFormTests
         Assert.Distinct(card.Fields.Select(field => field.Name));
         Assert.Contains(card.Fields, field => field.Column);
         Assert.All(card.Fields.Where(field => field.IsChoice), field => Assert.NotEmpty(RegisterChoices.Of(field, Registers)));
-        Assert.All(card.Fields, field => Assert.Contains(field.Kind, (string[])["line", "text", "number", "percent", "money", "date", "choice", "entity", "service", "indicator", "register"]));
+        Assert.All(card.Fields, field => Assert.Contains(field.Kind, (string[])["line", "text", "number", "percent", "money", "date", "choice", "entity", "service", "indicator", "register", "years"]));
     }
 
     [Fact]
