@@ -7,7 +7,7 @@ namespace Sijil.EndToEnd.Tests.Pages;
 internal static partial class Axe
 {
     private const string Ask = """
-        async () => (await axe.run(document, { runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] } }))
+        async only => (await axe.run(document, { runOnly: only.length ? { type: 'rule', values: only } : { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] } }))
             .violations.flatMap(rule => rule.nodes.map(node => rule.id + ': ' + node.html.slice(0, 160) + ' ' + node.any.concat(node.all).map(check => check.message).join('; ').slice(0, 200)))
         """;
 
@@ -17,8 +17,11 @@ internal static partial class Axe
     public static async Task<string[]> Violations(IPage page)
     {
         await page.EvaluateAsync(Script);
-        return await page.EvaluateAsync<string[]>(Ask);
+        return await page.EvaluateAsync<string[]>(Ask, Array.Empty<string>());
     }
+
+    /// <summary>What another light may change on a page that was heard already: its colours alone.</summary>
+    public static Task<string[]> Contrast(IPage page) => page.EvaluateAsync<string[]>(Ask, new[] { "color-contrast" });
 
     private static string Corrected()
     {

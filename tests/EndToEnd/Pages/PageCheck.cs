@@ -73,15 +73,15 @@ internal sealed class PageCheck(Emirate emirate, Chromium chromium, string langu
     {
         await reader.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light, ForcedColors = ForcedColors.None });
         if (await sight.Show(reader) != sight.Status) return;
-        await Hear(reader, sight, "light");
+        Hear(await Axe.Violations(reader.Page), sight, "light");
         await reader.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-        await Hear(reader, sight, "dark");
+        Hear(await Axe.Contrast(reader.Page), sight, "dark");
         await reader.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light, ForcedColors = ForcedColors.Active });
-        await Hear(reader, sight, "forced colours");
+        Hear(await Axe.Contrast(reader.Page), sight, "forced colours");
     }
 
-    private async Task Hear(Visitor reader, Sight sight, string light) =>
-        wrong.AddRange((await Axe.Violations(reader.Page)).Select(violation => $"{language} {sight.Name} ({light}): {violation}"));
+    private void Hear(IEnumerable<string> violations, Sight sight, string light) =>
+        wrong.AddRange(violations.Select(violation => $"{language} {sight.Name} ({light}): {violation}"));
 
     private void Say(Sight sight, string what) => wrong.Add($"{language} {sight.Name}: {what}");
 }
