@@ -34,7 +34,12 @@ internal sealed class Visitor : IAsyncDisposable
     public string Say(string ar, string en) => IsArabic ? ar : en;
 
     /// <summary>Opens a page by its path without the language; gives the status.</summary>
-    public async Task<int> Go(string path) => (await Page.GotoAsync(path.StartsWith("/v/", StringComparison.Ordinal) || path.StartsWith("/errors/", StringComparison.Ordinal) ? path : $"/{Language}{path}"))!.Status;
+    public async Task<int> Go(string path)
+    {
+        var address = path.StartsWith("/v/", StringComparison.Ordinal) || path.StartsWith("/errors/", StringComparison.Ordinal) ? path : $"/{Language}{path}";
+        // A redirect still under way to the same address may be the one that arrives; the browser then names no answer, and is asked once more.
+        return (await Page.GotoAsync(address) ?? await Page.GotoAsync(address))!.Status;
+    }
 
     public async Task<string> Words() => await Page.Locator("main").InnerTextAsync();
 
