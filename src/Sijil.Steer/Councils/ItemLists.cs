@@ -5,37 +5,32 @@ namespace Sijil.Steer.Councils;
 
 /// <summary>What a reader of the list wants to see.</summary>
 /// <param name="Show">A stage in small letters, ended, or nothing for all that is open.</param>
-internal sealed record ItemQuery(string Show = "", string Kind = "", string Body = "", string Words = "", int Page = 1);
+internal sealed record ItemQuery(string Show = "", string Kind = "", string Body = "", string Words = "");
 
-/// <summary>One page of a list, and how many stand in each view of it.</summary>
-internal sealed record ItemList(IReadOnlyList<CouncilItem> Shown, int Total, int Page, int Last, IReadOnlyDictionary<string, int> Counts)
+/// <summary>What a list holds, and how many stand in each view of it.</summary>
+internal sealed record ItemList(IReadOnlyList<CouncilItem> Found, IReadOnlyDictionary<string, int> Counts)
 {
     public int Count(string show) => Counts.GetValueOrDefault(show);
 }
 
-/// <summary>Lists of what entities filed, a page at a time, for whoever may know of it.</summary>
+/// <summary>Lists of what entities filed, for whoever may know of it.</summary>
 internal sealed class ItemLists(CouncilItems items)
 {
-    public const int PageSize = 50;
-
-    public ItemList Of(Reader reader, ItemQuery query, int? size = null)
+    public ItemList Of(Reader reader, ItemQuery query)
     {
         var words = Names.Folded(query.Words);
         Dictionary<string, int> counts = new(StringComparer.Ordinal);
-        List<CouncilItem> shown = [];
+        List<CouncilItem> found = [];
         foreach (var item in items.Filed(reader))
         {
             if (query.Kind.Length > 0 && item.Kind != query.Kind || query.Body.Length > 0 && item.Body != query.Body || words.Length > 0 && !Says(item, words)) continue;
             foreach (var view in ViewsOf(item))
             {
                 counts[view] = counts.GetValueOrDefault(view) + 1;
-                if (view == query.Show) shown.Add(item);
+                if (view == query.Show) found.Add(item);
             }
         }
-        var per = size ?? PageSize;
-        var last = Math.Max(1, (shown.Count + per - 1) / per);
-        var page = Math.Clamp(query.Page, 1, last);
-        return new([.. shown.Skip((page - 1) * per).Take(per)], shown.Count, page, last, counts);
+        return new(found, counts);
     }
 
     private static IEnumerable<string> ViewsOf(CouncilItem item)

@@ -4,38 +4,34 @@ namespace Sijil.Steer.FollowUps;
 
 /// <summary>What a reader of the list wants to see.</summary>
 /// <param name="Show">open, evidence, overdue, contradicted or closed.</param>
-internal sealed record FollowUpQuery(string Show = "open", string Kind = "", string Words = "", int Page = 1);
+internal sealed record FollowUpQuery(string Show = "open", string Kind = "", string Words = "");
 
-/// <summary>One page of a list, and how many stand in each view of it.</summary>
-internal sealed record FollowUpList(IReadOnlyList<FollowUp> Shown, int Page, int Last, IReadOnlyDictionary<string, int> Counts)
+/// <summary>What a list holds, and how many stand in each view of it.</summary>
+internal sealed record FollowUpList(IReadOnlyList<FollowUp> Found, IReadOnlyDictionary<string, int> Counts)
 {
     public int Count(string show) => Counts.GetValueOrDefault(show);
 }
 
-/// <summary>Lists of follow-ups, a page at a time.</summary>
+/// <summary>Lists of follow-ups, for whoever may know of them.</summary>
 internal sealed class FollowUpLists(FollowUpFold fold, Effects effects)
 {
-    public const int PageSize = 50;
-
-    public FollowUpList Of(FollowUpQuery query, DateTimeOffset now, Func<FollowUp, bool>? among = null, int size = PageSize)
+    public FollowUpList Of(FollowUpQuery query, DateTimeOffset now, Func<FollowUp, bool> among)
     {
         var words = Names.Folded(query.Words);
         var sheet = fold.Sheet;
         var contradicted = effects.Contradicted(sheet).Select(one => one.Id).ToHashSet(StringComparer.Ordinal);
         Dictionary<string, int> counts = new(StringComparer.Ordinal);
-        List<FollowUp> shown = [];
+        List<FollowUp> found = [];
         foreach (var one in sheet.All)
         {
-            if (among?.Invoke(one) is false || query.Kind.Length > 0 && one.Kind != query.Kind || words.Length > 0 && !Says(one, words)) continue;
+            if (!among(one) || query.Kind.Length > 0 && one.Kind != query.Kind || words.Length > 0 && !Says(one, words)) continue;
             foreach (var view in ViewsOf(one, contradicted, now))
             {
                 counts[view] = counts.GetValueOrDefault(view) + 1;
-                if (view == query.Show) shown.Add(one);
+                if (view == query.Show) found.Add(one);
             }
         }
-        var last = Math.Max(1, (shown.Count + size - 1) / size);
-        var page = Math.Clamp(query.Page, 1, last);
-        return new([.. shown.Skip((page - 1) * size).Take(size)], page, last, counts);
+        return new(found, counts);
     }
 
     private static IEnumerable<string> ViewsOf(FollowUp one, HashSet<string> contradicted, DateTimeOffset now)

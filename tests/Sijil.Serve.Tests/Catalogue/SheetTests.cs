@@ -117,6 +117,20 @@ public sealed class SheetTests
         Assert.Equal(["=HYPERLINK(1)", "'plain", "plain"], Assert.Single(Csv.Read(text)).Cells);
     }
 
+    [Theory]
+    [InlineData("-3.5", "-3.5")]
+    [InlineData("-12", "-12")]
+    [InlineData("-", "'-")]
+    [InlineData("-3.5+A1", "'-3.5+A1")]
+    [InlineData("-1,5", "\"'-1,5\"")]
+    [InlineData("+971501234567", "'+971501234567")]
+    public void Only_a_plain_number_below_zero_needs_no_mark(string cell, string written)
+    {
+        var text = Csv.Write([[cell]]);
+        Assert.Equal($"\uFEFF{written}\r\n", text);
+        Assert.Equal([cell], Assert.Single(Csv.Read(text)).Cells);
+    }
+
     private static SheetReading Read(string text) => new ReadSheet(Registers.OfModels).Run(text);
 
     private static JsonNode Sorted(JsonNode node) => node switch

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Sijil.Serve.Catalogue.Sheets;
@@ -34,9 +35,13 @@ internal static class Csv
 
     private static string Cell(string text)
     {
-        var safe = text.Length > 0 && Dangerous.Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
+        var safe = text.Length > 0 && Dangerous.Contains(text[0], StringComparison.Ordinal) && !IsNumber(text) ? "'" + text : text;
         return safe.AsSpan().IndexOfAny(",\"\r\n") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
+
+    /// <summary>A number below zero is none of the formulas and is left to be counted with; one that begins with a plus is a telephone.</summary>
+    private static bool IsNumber(string text) =>
+        text[0] is '-' && decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _);
 
     private static string Next(string text, ref int at)
     {

@@ -100,7 +100,7 @@ public sealed class TabPart : TagHelper
 [HtmlTargetElement("gov-pages", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class PagesPart : TagHelper
 {
-    public string Href { get; set; } = "?page={0}";
+    public string Href { get; set; } = "?p={0}";
     public int Current { get; set; } = 1;
     public int Last { get; set; } = 1;
 

@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -7,6 +6,7 @@ using Sijil.Facts.Registers;
 using Sijil.Serve.Catalogue;
 using Sijil.Serve.Catalogue.Sheets;
 using Sijil.Web.Access;
+using Sijil.Web.Kit;
 using Sijil.Web.Kit.Forms;
 using Sijil.Web.Kit.Reading;
 using Sijil.Web.Text;
@@ -20,17 +20,12 @@ internal sealed class ServiceRegisterModel(CardSearch search, RegisterFold regis
     private const int PerPage = 50;
 
     public CardFilter Filter { get; private set; } = new();
-    public IReadOnlyList<ServiceCard> Found { get; private set; } = [];
-
-    /// <summary>The page of the list; an address without one shows the first.</summary>
-    public int At { get; private set; } = 1;
+    public Paged<ServiceCard> List { get; private set; } = null!;
 
     public bool IsNarrowed => Filter != new CardFilter();
     public bool MayImport => User.Role() is "officer";
-    public int Integrated => Found.Count(card => card.IsIntegrated);
-    public int Elsewhere => Found.Count(card => !card.RunsHere);
-    public int Last => Math.Max(1, (Found.Count + PerPage - 1) / PerPage);
-    public IEnumerable<ServiceCard> Shown => Found.Skip((At - 1) * PerPage).Take(PerPage);
+    public int Integrated => List.All.Count(card => card.IsIntegrated);
+    public int Elsewhere => List.All.Count(card => !card.RunsHere);
 
     public IReadOnlyList<(string Name, string Label, string Value, IReadOnlyList<Option> Options)> Choices =>
     [
@@ -49,7 +44,7 @@ internal sealed class ServiceRegisterModel(CardSearch search, RegisterFold regis
     public IActionResult OnGetCsv()
     {
         Find();
-        return File(Encoding.UTF8.GetBytes(WriteSheet.Of(Found.Select(card => registers.Find("services", card.Code)!))), "text/csv; charset=utf-8", "services.csv");
+        return new CsvFile("services.csv", WriteSheet.Of(List.All.Select(card => registers.Find("services", card.Code)!)));
     }
 
     /// <summary>This list's address with its filter: as a sheet, or with the page's number left open.</summary>
@@ -67,8 +62,7 @@ internal sealed class ServiceRegisterModel(CardSearch search, RegisterFold regis
     {
         string Asked(string name) => CleanInput.Of(Request.Query[name].ToString()) is { Length: < 200 } asked ? asked : "";
         Filter = new(Asked("q"), Asked("entity"), Asked("sector"), Asked("type"), Asked("audience"), Asked("channel"), Asked("event"), Asked("integrated"), Asked("runs"));
-        Found = search.Run(Filter);
-        At = Math.Clamp(int.TryParse(Asked("p"), out var page) ? page : 1, 1, Last);
+        List = new(search.Run(Filter), int.TryParse(Asked("p"), out var page) ? page : 1, PerPage);
     }
 
     private IEnumerable<(string, Bilingual)> Words(string list) => registers.All<Dictionary<string, Bilingual>>("words").GetValueOrDefault(list, []).Select(word => (word.Key, word.Value));

@@ -1,10 +1,11 @@
 using System.Globalization;
-using System.Text;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Sijil.Facts.Registers;
 using Sijil.Measure.Scorecards;
+using Sijil.Serve.Catalogue.Sheets;
+using Sijil.Web.Kit;
 using Sijil.Web.Kit.Charts;
 using Sijil.Web.Text;
 
@@ -35,14 +36,12 @@ internal sealed class IndicatorModel(Board board, Breakdown breakdown, RegisterF
         return Page();
     }
 
-    /// <summary>The breakdown as a file: semicolons would please one program and commas please all, so commas, UTF-8 with its mark.</summary>
+    /// <summary>The breakdown as a file.</summary>
     public IActionResult OnGetCsv(string id)
     {
         if (!Take(id)) return NotFound();
-        var text = new StringBuilder("key,name_ar,name_en,value,numerator,denominator,excluded\r\n");
-        foreach (var row in Rows)
-            text.Append(CultureInfo.InvariantCulture, $"{Cell(row.Key)},{Cell(row.Name.Ar)},{Cell(row.Name.En)},{row.Value.Amount:0.######},{row.Value.Numerator:0.######},{row.Value.Denominator:0.######},{row.Value.Excluded}\r\n");
-        return File([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())], "text/csv; charset=utf-8", $"{Indicator.Id}-by-{By.ToString().ToLowerInvariant()}.csv");
+        var rows = Rows.Select(row => (string[])[row.Key, row.Name.Ar, row.Name.En, Exact(row.Value.Amount), Exact(row.Value.Numerator), Exact(row.Value.Denominator), Exact(row.Value.Excluded)]);
+        return new CsvFile($"{Indicator.Id}-by-{By.ToString().ToLowerInvariant()}.csv", Csv.Write([["key", "name_ar", "name_en", "value", "numerator", "denominator", "excluded"], .. rows]));
     }
 
     public string Link(Side side) => BoardQuery.Link($"/board/indicator/{Indicator.Id}/cases", Query.Filter, ("side", side.ToString().ToLowerInvariant()));
@@ -80,5 +79,5 @@ internal sealed class IndicatorModel(Board board, Breakdown breakdown, RegisterF
         return true;
     }
 
-    private static string Cell(string text) => text.IndexOfAny([',', '"', '\n']) < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    private static string Exact(decimal? figure) => figure?.ToString("0.######", CultureInfo.InvariantCulture) ?? "";
 }

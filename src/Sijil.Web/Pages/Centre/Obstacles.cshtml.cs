@@ -6,6 +6,7 @@ using Sijil.Facts.Registers;
 using Sijil.Record;
 using Sijil.Steer.Redesign;
 using Sijil.Web.Access;
+using Sijil.Web.Kit.Reading;
 using Sijil.Web.Pages.Desk;
 using Sijil.Web.Text;
 
@@ -21,8 +22,8 @@ internal sealed class ObstaclesModel(Projects projects, Beginnings beginnings, R
     [BindProperty(SupportsGet = true)]
     public string? Show { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "page")]
-    public int At { get; set; } = 1;
+    [BindProperty(SupportsGet = true)]
+    public int P { get; set; } = 1;
 
     public Refusal? Refused { get; private set; }
     public string Key { get; private set; } = ids.Next();
@@ -30,11 +31,8 @@ internal sealed class ObstaclesModel(Projects projects, Beginnings beginnings, R
 
     public bool MayRaise => User.Role() is "analyst" or "officer";
 
-    public IReadOnlyList<KeyValuePair<string, Obstacle>> Found => [.. projects.Obstacles.Where(one => Fits(one.Value, Show)).OrderByDescending(one => one.Value.RaisedOn).ThenBy(one => one.Key, StringComparer.Ordinal)];
-
-    public IEnumerable<KeyValuePair<string, Obstacle>> Shown => Found.Skip((Math.Clamp(At, 1, Last) - 1) * PerPage).Take(PerPage);
-
-    public int Last => Math.Max(1, (Found.Count + PerPage - 1) / PerPage);
+    public Paged<KeyValuePair<string, Obstacle>> List =>
+        field ??= new([.. projects.Obstacles.Where(one => Fits(one.Value, Show)).OrderByDescending(one => one.Value.RaisedOn).ThenBy(one => one.Key, StringComparer.Ordinal)], P, PerPage);
 
     public int Count(string? show) => projects.Obstacles.Values.Count(one => Fits(one, show));
 

@@ -7,6 +7,7 @@ using Sijil.Record;
 using Sijil.Steer.Redesign;
 using Sijil.Web.Access;
 using Sijil.Web.Kit.Forms;
+using Sijil.Web.Kit.Reading;
 using Sijil.Web.Pages.Desk;
 using Sijil.Web.Text;
 
@@ -22,8 +23,8 @@ internal sealed class ProjectsModel(Projects projects, Beginnings beginnings, Re
     [BindProperty(SupportsGet = true)]
     public string? Show { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "page")]
-    public int At { get; set; } = 1;
+    [BindProperty(SupportsGet = true)]
+    public int P { get; set; } = 1;
 
     public Refusal? Refused { get; private set; }
 
@@ -34,11 +35,8 @@ internal sealed class ProjectsModel(Projects projects, Beginnings beginnings, Re
 
     public bool MayBegin => User.Role() is "analyst";
 
-    public IReadOnlyList<KeyValuePair<string, Project>> Found => [.. projects.All.Where(one => Fits(one.Value, Show)).OrderByDescending(one => one.Value.OpenedOn).ThenBy(one => one.Key, StringComparer.Ordinal)];
-
-    public IEnumerable<KeyValuePair<string, Project>> Shown => Found.Skip((Math.Clamp(At, 1, Last) - 1) * PerPage).Take(PerPage);
-
-    public int Last => Math.Max(1, (Found.Count + PerPage - 1) / PerPage);
+    public Paged<KeyValuePair<string, Project>> List =>
+        field ??= new([.. projects.All.Where(one => Fits(one.Value, Show)).OrderByDescending(one => one.Value.OpenedOn).ThenBy(one => one.Key, StringComparer.Ordinal)], P, PerPage);
 
     public IReadOnlyList<Option> Services => [.. registers.Services.Values.Where(card => card.Journey is not null).Select(card => new Option(card.Code, $"{texts[card.Name]} ({card.Code})"))];
 

@@ -11,6 +11,7 @@ using Sijil.Steer.Councils;
 using Sijil.Steer.FollowUps;
 using Sijil.Web.Access;
 using Sijil.Web.Kit.Forms;
+using Sijil.Web.Kit.Reading;
 using Sijil.Web.Pages.Desk;
 using Sijil.Web.Pages.Secretariat;
 using Sijil.Web.Text;
@@ -23,8 +24,8 @@ internal sealed class EntityModel(CouncilItems items, FollowUpFold followUps, Go
 {
     private const int PageSize = 20;
 
-    public IReadOnlyList<CouncilItem> Items { get; private set; } = [];
-    public IReadOnlyList<FollowUp> FollowUps { get; private set; } = [];
+    public Paged<CouncilItem> Items { get; private set; } = null!;
+    public Paged<FollowUp> FollowUps { get; private set; } = null!;
 
     /// <summary>What this body asked of others and has to judge or wait for.</summary>
     public IReadOnlyList<FollowUp> Asked { get; private set; } = [];
@@ -39,9 +40,6 @@ internal sealed class EntityModel(CouncilItems items, FollowUpFold followUps, Go
     [BindProperty(SupportsGet = true)]
     public int F { get; set; } = 1;
 
-    public int Last { get; private set; } = 1;
-    public int LastFollowUps { get; private set; } = 1;
-
     public Refusal? Refused { get; private set; }
 
     public IReadOnlyList<Option> Kinds => [.. bodies.Kinds.Select(kind => new Option(kind.Id, texts[kind.Name]))];
@@ -53,9 +51,8 @@ internal sealed class EntityModel(CouncilItems items, FollowUpFold followUps, Go
     public void OnGet()
     {
         Key = ids.Next();
-        var all = items.Of(User.Reader());
-        (Items, P, Last) = PageOf(all, P);
-        (FollowUps, F, LastFollowUps) = PageOf([.. followUps.Sheet.Of(Staff.Entity)], F);
+        Items = new(items.Of(User.Reader()), P, PageSize);
+        FollowUps = new([.. followUps.Sheet.Of(Staff.Entity)], F, PageSize);
         Asked = [.. followUps.Sheet.AskedBy(Staff.Entity).Where(one => one.AskedRole == Staff.Role && one.IsOpen).Take(PageSize)];
         Cards = [.. catalogue.Services.Where(card => card.Entity == Staff.Entity)];
     }
@@ -68,12 +65,5 @@ internal sealed class EntityModel(CouncilItems items, FollowUpFold followUps, Go
         Refused = begun.Refusal;
         OnGet();
         return Page();
-    }
-
-    private static (IReadOnlyList<T> Shown, int Page, int Last) PageOf<T>(IReadOnlyList<T> all, int page)
-    {
-        var last = Math.Max(1, (all.Count + PageSize - 1) / PageSize);
-        page = Math.Clamp(page, 1, last);
-        return ([.. all.Skip((page - 1) * PageSize).Take(PageSize)], page, last);
     }
 }

@@ -6,6 +6,7 @@ using Sijil.Serve.Desk;
 using Sijil.Steer.Bodies;
 using Sijil.Steer.Councils;
 using Sijil.Web.Access;
+using Sijil.Web.Kit.Reading;
 using Sijil.Web.Pages.Desk;
 using Sijil.Web.Text;
 
@@ -20,8 +21,7 @@ internal sealed class MeetingsModel(MeetingFold meetings, MeetingDesk desk, Disc
     [BindProperty(SupportsGet = true)]
     public int P { get; set; } = 1;
 
-    public int Last { get; private set; } = 1;
-    public IReadOnlyList<Meeting> Shown { get; private set; } = [];
+    public Paged<Meeting> List { get; private set; } = null!;
 
     public string Key { get; } = ids.Next();
 
@@ -32,13 +32,7 @@ internal sealed class MeetingsModel(MeetingFold meetings, MeetingDesk desk, Disc
     /// <summary>Whoever runs a meeting reads every paper of it.</summary>
     public bool MayRun => Staff.Role is "secretary" && discretion.Covers(Staff.Id, "confidential");
 
-    public void OnGet()
-    {
-        var all = meetings.All;
-        Last = Math.Max(1, (all.Count + PageSize - 1) / PageSize);
-        P = Math.Clamp(P, 1, Last);
-        Shown = [.. all.Skip((P - 1) * PageSize).Take(PageSize)];
-    }
+    public void OnGet() => List = new(meetings.All, P, PageSize);
 
     public async Task<IActionResult> OnPostBegin(string mode, string key, CancellationToken cancel)
     {

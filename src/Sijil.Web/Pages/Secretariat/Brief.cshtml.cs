@@ -36,7 +36,7 @@ internal sealed class BriefModel(ItemLists lists, CouncilItems items, MeetingFol
         var reader = User.Reader();
         var mine = bodies.CouncilsOf(Staff.Id, Fmt.DayOf(clock.GetUtcNow())).Select(council => council.Id).ToHashSet(StringComparer.Ordinal);
         Meetings = [.. meetings.All.Where(meeting => mine.Contains(meeting.Council) && meeting is { Pack: not null, ClosedAt: null }).Take(Most).Select(meeting => (meeting, Waiting(reader, meeting)))];
-        var list = lists.Of(reader, new ItemQuery("endorsement"), Most).Shown.Concat(lists.Of(reader, new ItemQuery("approval"), Most).Shown);
+        var list = lists.Of(reader, new("endorsement")).Found.Concat(lists.Of(reader, new("approval")).Found);
         OnTheTable = [.. list.Where(item => mine.Contains(item.Body)).Take(Most)];
     }
 

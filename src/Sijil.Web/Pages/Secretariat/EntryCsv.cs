@@ -1,5 +1,5 @@
-using System.Text;
 using Sijil.Facts.Registers;
+using Sijil.Serve.Catalogue.Sheets;
 using Sijil.Steer.Registers;
 using Sijil.Web.Text;
 
@@ -8,14 +8,13 @@ namespace Sijil.Web.Pages.Secretariat;
 /// <summary>A register as a table that a spreadsheet opens: what an entry is called, how it stands, and what it says, each value in words.</summary>
 internal static class EntryCsv
 {
-    public static byte[] Of(RegisterCard card, IEnumerable<KeptEntry> entries, RegisterFold registers)
+    public static string Of(RegisterCard card, IEnumerable<KeptEntry> entries, RegisterFold registers)
     {
         var texts = new Texts();
-        var table = new StringBuilder();
-        Csv.Line(table, ["id", "title-ar", "title-en", "state", "entity", .. card.Fields.Select(field => field.Name)]);
-        foreach (var entry in entries)
-            Csv.Line(table, [entry.Id, entry.Title.Ar, entry.Title.En, entry.State, entry.Entity, .. card.Fields.Select(field => Say(field, entry, registers, texts))]);
-        return Csv.Bytes(table);
+        string[] heads = ["id", "title-ar", "title-en", "state", "entity", .. card.Fields.Select(field => field.Name)];
+        return Csv.Write(entries
+            .Select(entry => (string[])[entry.Id, entry.Title.Ar, entry.Title.En, entry.State, entry.Entity, .. card.Fields.Select(field => Say(field, entry, registers, texts))])
+            .Prepend(heads));
     }
 
     private static string Say(RegisterField field, KeptEntry entry, RegisterFold registers, Texts texts) =>

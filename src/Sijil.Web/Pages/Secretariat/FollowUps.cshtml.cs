@@ -1,10 +1,12 @@
-using System.Text;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Sijil.Serve.Catalogue.Sheets;
 using Sijil.Serve.Desk;
 using Sijil.Steer.FollowUps;
 using Sijil.Web.Access;
+using Sijil.Web.Kit;
+using Sijil.Web.Kit.Reading;
 using Sijil.Web.Pages.Desk;
 using Sijil.Web.Text;
 
@@ -14,7 +16,7 @@ namespace Sijil.Web.Pages.Secretariat;
 [Authorize(Policy = Policies.Secretary)]
 internal sealed class FollowUpsModel(FollowUpLists lists, FollowUpSecrets secrets, StaffNames names, TimeProvider clock) : PageModel
 {
-    private const int Everything = 1_000_000;
+    private const int PerPage = 50;
     public static readonly IReadOnlyList<string> Views = ["open", "evidence", "overdue", "contradicted", "closed"];
 
     /// <summary>One of <see cref="Views"/>.</summary>
@@ -38,25 +40,28 @@ internal sealed class FollowUpsModel(FollowUpLists lists, FollowUpSecrets secret
 
     public FollowUpList List { get; private set; } = null!;
 
+    public Paged<FollowUp> FollowUps { get; private set; } = null!;
+
     public DateTimeOffset Now => clock.GetUtcNow();
 
     public StaffNames Names => names;
 
     public StaffMember Staff => User.Staff();
 
-    public void OnGet() => List = lists.Of(Query, Now, one => secrets.MayKnow(User.Reader(), one));
+    public void OnGet()
+    {
+        List = Known();
+        FollowUps = new(List.Found, P, PerPage);
+    }
 
     /// <summary>The same list as a table, and of it only what the reader may know.</summary>
     public IActionResult OnGetCsv()
     {
-        var table = new StringBuilder();
-        Csv.Line(table, ["id", "task", "kind", "owner", "asked-by", "due", "state"]);
-        foreach (var one in lists.Of(Query, Now, one => secrets.MayKnow(User.Reader(), one), Everything).Shown)
-            Csv.Line(table, [one.Id, one.Task, one.Kind, one.Owner, one.AskedBy, Fmt.Machine(one.Due), one.State.ToString().ToLowerInvariant()]);
-        return File(Csv.Bytes(table), "text/csv; charset=utf-8", "follow-ups.csv");
+        var rows = Known().Found.Select(one => (string[])[one.Id, one.Task, one.Kind, one.Owner, one.AskedBy, Fmt.Machine(one.Due), one.State.ToString().ToLowerInvariant()]);
+        return new CsvFile("follow-ups.csv", Csv.Write([["id", "task", "kind", "owner", "asked-by", "due", "state"], .. rows]));
     }
 
-    private FollowUpQuery Query => new(Show, Kind is null or "any" ? "" : Kind, Q ?? "", P);
+    private FollowUpList Known() => lists.Of(new(Show, Kind is null or "any" ? "" : Kind, Q ?? ""), Now, one => secrets.MayKnow(User.Reader(), one));
 
     public string Link(string show, string? kind, string page = "") =>
         $"/secretariat/follow-ups?show={show}{(kind is { Length: > 0 } ? $"&kind={kind}" : "")}{(Q is { Length: > 0 } ? $"&q={Uri.EscapeDataString(Q)}" : "")}{(page.Length > 0 ? $"&p={page}" : "")}";

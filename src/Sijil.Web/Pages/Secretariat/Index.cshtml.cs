@@ -1,12 +1,14 @@
 using System.Globalization;
-using System.Text;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Sijil.Serve.Catalogue.Sheets;
 using Sijil.Steer.Bodies;
 using Sijil.Steer.Councils;
 using Sijil.Web.Access;
+using Sijil.Web.Kit;
 using Sijil.Web.Kit.Forms;
+using Sijil.Web.Kit.Reading;
 using Sijil.Web.Pages.Desk;
 using Sijil.Web.Text;
 
@@ -16,7 +18,7 @@ namespace Sijil.Web.Pages.Secretariat;
 [Authorize(Policy = Policies.Secretary)]
 internal sealed class ItemsModel(ItemLists lists, GoverningBodies bodies, StaffNames names, Texts texts, TimeProvider clock) : PageModel
 {
-    private const int Everything = 1_000_000;
+    private const int PerPage = 50;
     public static readonly IReadOnlyList<Stage> Stages = [Stage.Completeness, Stage.Remarks, Stage.Recommendation, Stage.Endorsement, Stage.Approval, Stage.FollowUp, Stage.Deferred];
 
     /// <summary>One stage, or "ended"; every open item when empty.</summary>
@@ -39,6 +41,8 @@ internal sealed class ItemsModel(ItemLists lists, GoverningBodies bodies, StaffN
 
     public ItemList List { get; private set; } = null!;
 
+    public Paged<CouncilItem> Items { get; private set; } = null!;
+
     public DateTimeOffset Now => clock.GetUtcNow();
 
     public StaffNames Names => names;
@@ -47,21 +51,22 @@ internal sealed class ItemsModel(ItemLists lists, GoverningBodies bodies, StaffN
 
     public IReadOnlyList<Option> Kinds => [new("any", texts["council.kind.any"]), .. bodies.Kinds.Select(kind => new Option(kind.Id, texts[kind.Name]))];
 
-    public void OnGet() => List = lists.Of(User.Reader(), Query);
+    public void OnGet()
+    {
+        List = lists.Of(User.Reader(), Query);
+        Items = new(List.Found, P, PerPage);
+    }
 
     /// <summary>The same list as a table, and of it only what the reader may know.</summary>
     public IActionResult OnGetCsv()
     {
-        var table = new StringBuilder();
-        Csv.Line(table, ["id", "title-ar", "title-en", "kind", "entity", "stage", "body", "cost", "since"]);
-        foreach (var item in lists.Of(User.Reader(), Query, Everything).Shown)
-            Csv.Line(table, [item.Case, item.Name.Ar, item.Name.En, item.Kind, item.Entity, item.Stage.ToString().ToLowerInvariant(), item.Body,
-                item.Cost.ToString(CultureInfo.InvariantCulture), Fmt.Machine(item.Since)]);
-        return File(Csv.Bytes(table), "text/csv; charset=utf-8", "matters.csv");
+        var rows = lists.Of(User.Reader(), Query).Found.Select(item => (string[])[item.Case, item.Name.Ar, item.Name.En, item.Kind, item.Entity, item.Stage.ToString().ToLowerInvariant(), item.Body,
+            item.Cost.ToString(CultureInfo.InvariantCulture), Fmt.Machine(item.Since)]);
+        return new CsvFile("matters.csv", Csv.Write([["id", "title-ar", "title-en", "kind", "entity", "stage", "body", "cost", "since"], .. rows]));
     }
 
     public string Link(string? show, string page = "") =>
         $"/secretariat?show={show}{(Kind is { Length: > 0 } ? $"&kind={Uri.EscapeDataString(Kind)}" : "")}{(Q is { Length: > 0 } ? $"&q={Uri.EscapeDataString(Q)}" : "")}{(page.Length > 0 ? $"&p={page}" : "")}";
 
-    private ItemQuery Query => new(Show ?? "", Kind is null or "any" ? "" : Kind, "", Q ?? "", P);
+    private ItemQuery Query => new(Show ?? "", Kind is null or "any" ? "" : Kind, "", Q ?? "");
 }

@@ -6,6 +6,7 @@ using Sijil.Facts.Registers;
 using Sijil.Record;
 using Sijil.Steer.Registers;
 using Sijil.Web.Access;
+using Sijil.Web.Kit;
 using Sijil.Web.Kit.Forms;
 using Sijil.Web.Kit.Reading;
 using Sijil.Web.Pages.Desk;
@@ -20,14 +21,14 @@ internal sealed class RegisterModel(KeptRegisters kept, RegisterFold registers, 
     private const int PerPage = 50;
 
     public RegisterCard Card { get; private set; } = null!;
-    public IReadOnlyList<KeptEntry> Found { get; private set; } = [];
+    public Paged<KeptEntry> List { get; private set; } = null!;
     public Refusal? Refused { get; private set; }
 
     [BindProperty(SupportsGet = true, Name = "q")]
     public string? Words { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "page")]
-    public int At { get; set; } = 1;
+    [BindProperty(SupportsGet = true)]
+    public int P { get; set; } = 1;
 
     /// <summary>Carried by the page that was shown, so that a repeated post begins one entry.</summary>
     public string Key { get; private set; } = "";
@@ -35,10 +36,6 @@ internal sealed class RegisterModel(KeptRegisters kept, RegisterFold registers, 
     public StaffNames Names => names;
 
     public bool MayPropose => Card.MayPropose(User.Role());
-
-    public int Last => Math.Max(1, (Found.Count + PerPage - 1) / PerPage);
-
-    public IEnumerable<KeptEntry> Shown => Found.Skip((Math.Clamp(At, 1, Last) - 1) * PerPage).Take(PerPage);
 
     public IEnumerable<RegisterField> Columns => Card.Fields.Where(one => one.Column);
 
@@ -54,7 +51,7 @@ internal sealed class RegisterModel(KeptRegisters kept, RegisterFold registers, 
     public IActionResult OnGet(string register) => Show(register) ? Page() : NotFound();
 
     public IActionResult OnGetCsv(string register) =>
-        Show(register) ? File(EntryCsv.Of(Card, Found, registers), "text/csv; charset=utf-8", $"{Card.Id}.csv") : NotFound();
+        Show(register) ? new CsvFile($"{Card.Id}.csv", EntryCsv.Of(Card, List.All, registers)) : NotFound();
 
     public async Task<IActionResult> OnPostBegin(string register, string key, CancellationToken cancel)
     {
@@ -71,7 +68,7 @@ internal sealed class RegisterModel(KeptRegisters kept, RegisterFold registers, 
         Card = card;
         Key = ids.Next();
         var says = Filters.Where(field => Asked(field) is not null).ToDictionary(field => field.Name, field => Asked(field)!);
-        Found = [.. new EntrySearch(CleanInput.Of(Words), says).In(kept.Entries(card).Where(entry => entry.Stands || User.IsStaff()), registers)];
+        List = new([.. new EntrySearch(CleanInput.Of(Words), says).In(kept.Entries(card).Where(entry => entry.Stands || User.IsStaff()), registers)], P, PerPage);
         return true;
     }
 }

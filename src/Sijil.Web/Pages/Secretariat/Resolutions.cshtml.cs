@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Sijil.Steer.Bodies;
 using Sijil.Steer.Councils;
 using Sijil.Web.Access;
+using Sijil.Web.Kit.Reading;
 using Sijil.Web.Pages.Desk;
 
 namespace Sijil.Web.Pages.Secretariat;
@@ -14,12 +15,10 @@ internal sealed class ResolutionsModel(CouncilItems items, GoverningBodies bodie
 {
     private const int PageSize = 50;
 
-    public IReadOnlyList<(Resolution Resolution, CouncilItem Item)> Shown { get; private set; } = [];
+    public Paged<(Resolution Resolution, CouncilItem Item)> List { get; private set; } = null!;
 
     [BindProperty(SupportsGet = true)]
     public int P { get; set; } = 1;
-
-    public int Last { get; private set; } = 1;
 
     public StaffNames Names => names;
 
@@ -27,11 +26,5 @@ internal sealed class ResolutionsModel(CouncilItems items, GoverningBodies bodie
 
     public string Home => StaffPages.HomeOf(User.Role());
 
-    public void OnGet()
-    {
-        var all = items.Resolutions(User.Reader()).ToList();
-        Last = Math.Max(1, (all.Count + PageSize - 1) / PageSize);
-        P = Math.Clamp(P, 1, Last);
-        Shown = [.. all.Skip((P - 1) * PageSize).Take(PageSize)];
-    }
+    public void OnGet() => List = new([.. items.Resolutions(User.Reader())], P, PageSize);
 }
