@@ -13,12 +13,14 @@ public static class LibraryFiles
     public static JourneyLibrary Read(string models)
     {
         var library = new JourneyLibrary();
-        ReadDecisions(library, models, [.. Files(models, "decisions", "*.dmn")]);
+        ReadDecisions(library, models, [.. Decisions(models)]);
         foreach (var file in Files(models, "journeys", "*.bpmn")) ReadJourney(library, models, file, (plan, name) => Put(library, plan, name));
         foreach (var file in Files(models, PilotFolder, "*.bpmn")) ReadJourney(library, models, file, (plan, name) => library.AddPilot(Path.GetFileNameWithoutExtension(file), plan, name));
         library.Issue(Files(models, "certificates", "*.json").SelectMany(IssuersOf));
         return library;
     }
+
+    internal static IEnumerable<string> Decisions(string models) => Files(models, "decisions", "*.dmn");
 
     /// <summary>The files of journeys, pilots after those in force.</summary>
     internal static IEnumerable<string> Journeys(string models) => [.. Files(models, "journeys", "*.bpmn"), .. Files(models, PilotFolder, "*.bpmn")];
