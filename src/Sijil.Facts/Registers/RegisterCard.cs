@@ -4,12 +4,12 @@ namespace Sijil.Facts.Registers;
 
 /// <summary>A register that the Secretariat keeps, as a file describes it: what an entry says, who proposes one, who agrees to it, who reads it.</summary>
 /// <param name="Id">The register's own name; its entries stand under it, from files of the folder of that name and from cases.</param>
-/// <param name="Group">Under which heading it is listed: plan, policy, service, knowledge, recognition, entity.</param>
+/// <param name="Group">Under which heading it is listed.</param>
 /// <param name="Proposes">Roles that may begin an entry.</param>
 /// <param name="Agrees">The role at the Secretariat that agrees to an entry before it stands; empty where none need.</param>
 /// <param name="Reads">Roles that may read it, or everyone.</param>
 /// <param name="Renewal">An entry is to be looked at again after this ISO duration; never where it is not said.</param>
-public sealed record RegisterCard(string Id, int Order, string Group, Bilingual Name, Bilingual Lead, Bilingual EntryName, IReadOnlyList<string> Proposes, string Agrees,
+public sealed record RegisterCard(string Id, int Order, [AllowedValues("plan", "policy", "service", "entity", "knowledge", "recognition")] string Group, Bilingual Name, Bilingual Lead, Bilingual EntryName, IReadOnlyList<string> Proposes, string Agrees,
     IReadOnlyList<string> Reads, IReadOnlyList<RegisterField> Fields, string? Renewal = null)
 {
     public const string Everyone = "everyone";

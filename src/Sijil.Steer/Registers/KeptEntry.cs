@@ -5,17 +5,12 @@ using Sijil.Facts.Registers;
 
 namespace Sijil.Steer.Registers;
 
-/// <summary>An entry as its register describes it.</summary>
+/// <summary>An entry as its register describes it. What was not agreed to is in no register: it stays in its case.</summary>
 internal sealed record KeptEntry(RegisterCard Card, RegisterEntry Entry)
 {
     public string Id => Entry.Id;
 
     public Bilingual Title => RegisterChoices.Title(Entry.Content) ?? new(Id, Id);
-
-    /// <summary>agreed, declined or withdrawn; what a file states is agreed.</summary>
-    public string State => this["state"] is { Length: > 0 } state ? state : "agreed";
-
-    public bool Stands => State == "agreed";
 
     /// <summary>The body that proposed it; empty where a file states it and names none.</summary>
     public string Entity => this["entity"] ?? "";
@@ -26,7 +21,7 @@ internal sealed record KeptEntry(RegisterCard Card, RegisterEntry Entry)
     public DateTimeOffset ChangedAt => Entry.History[^1].At;
 
     /// <summary>When it is to be looked at again.</summary>
-    public DateTimeOffset? LookAgain => Card.Renewal is { } every && Stands ? ChangedAt + System.Xml.XmlConvert.ToTimeSpan(every) : null;
+    public DateTimeOffset? LookAgain => Card.Renewal is { } every ? ChangedAt + System.Xml.XmlConvert.ToTimeSpan(every) : null;
 
     /// <summary>What it says under a name, as text; null where it says nothing.</summary>
     public string? this[string name] => Text(Entry.Content, name);

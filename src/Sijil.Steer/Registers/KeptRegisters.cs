@@ -11,14 +11,17 @@ internal sealed class KeptRegisters(RegisterFold registers, CaseDesk cases)
 {
     private const string Model = "register-entry";
 
+    /// <summary>From what is wanted to what came of it.</summary>
+    private static readonly string[] Groups = ["plan", "policy", "service", "entity", "knowledge", "recognition"];
+
     public IReadOnlyList<RegisterCard> ReadableBy(string role) =>
-        [.. registers.All<RegisterCard>("registers").Values.Where(card => card.MayRead(role)).OrderBy(card => card.Group, StringComparer.Ordinal).ThenBy(card => card.Order)];
+        [.. registers.All<RegisterCard>("registers").Values.Where(card => card.MayRead(role)).OrderBy(card => Groups.IndexOf(card.Group)).ThenBy(card => card.Order)];
 
     /// <summary>A register, where this role may read it; to everyone else it is not there.</summary>
     public RegisterCard? Find(string id, string role) =>
         registers.All<RegisterCard>("registers").GetValueOrDefault(id) is { } card && card.MayRead(role) ? card : null;
 
-    /// <summary>Entries that stand, the last changed first; the public and other bodies never see what was declined.</summary>
+    /// <summary>Its entries, the last changed first.</summary>
     public IReadOnlyList<KeptEntry> Entries(RegisterCard card) =>
         [.. registers.Entries(card.Id).Select(entry => new KeptEntry(card, entry)).OrderByDescending(entry => entry.ChangedAt).ThenBy(entry => entry.Id, StringComparer.Ordinal)];
 
@@ -51,7 +54,7 @@ internal sealed class KeptRegisters(RegisterFold registers, CaseDesk cases)
         return data;
     }
 
-    /// <summary>Only what the form asks: who proposed it, and how it stands, is not typed.</summary>
+    /// <summary>Only what the form asks: who proposed it is not typed.</summary>
     private static JsonObject Editable(KeptEntry entry)
     {
         var whole = JsonObject.Create(entry.Entry.Content) ?? [];

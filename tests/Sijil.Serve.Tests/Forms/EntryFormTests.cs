@@ -26,7 +26,7 @@ public sealed class EntryFormTests
             var content = JsonObject.Create(entry.Content)!;
             var (_, errors) = FormAnswers.Judge(form, form.Fields, name => At(content, name["entry.".Length..])?.ToString());
             Assert.True(errors.Count is 0, $"{register}/{entry.Id}: {string.Join(", ", errors.Select(error => $"{error.Field} {error.Code}"))}");
-            string[] known = ["id", "title", "sample", "entity", "state", .. form.Fields.Select(field => field.Name["entry.".Length..].Split('.')[0])];
+            string[] known = ["id", "title", "sample", "entity", .. form.Fields.Select(field => field.Name["entry.".Length..].Split('.')[0])];
             Assert.Empty(content.Select(member => member.Key).Except(known));
         }
     }

@@ -26,6 +26,7 @@ internal sealed class Centre : IAsyncDisposable
     private int opened;
 
     public CaseDesk Desk => host.Services.GetRequiredService<CaseDesk>();
+    public RegisterFold Registers => host.Services.GetRequiredService<RegisterFold>();
     public Projects Projects => host.Services.GetRequiredService<Projects>();
     public Beginnings Beginnings => host.Services.GetRequiredService<Beginnings>();
     public JourneyLibrary Library => host.Services.GetRequiredService<JourneyLibrary>();

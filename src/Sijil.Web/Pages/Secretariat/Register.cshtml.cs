@@ -68,7 +68,7 @@ internal sealed class RegisterModel(KeptRegisters kept, RegisterFold registers, 
         Card = card;
         Key = ids.Next();
         var says = Filters.Where(field => Asked(field) is not null).ToDictionary(field => field.Name, field => Asked(field)!);
-        List = new([.. new EntrySearch(CleanInput.Of(Words), says).In(kept.Entries(card).Where(entry => entry.Stands || User.IsStaff()), registers)], P, PerPage);
+        List = new([.. new EntrySearch(CleanInput.Of(Words), says).In(kept.Entries(card), registers)], P, PerPage);
         return true;
     }
 }

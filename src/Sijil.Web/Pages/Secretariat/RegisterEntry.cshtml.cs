@@ -48,7 +48,7 @@ internal sealed class RegisterEntryModel(KeptRegisters kept, RegisterFold regist
 
     private bool Show(string register, string id)
     {
-        if (kept.Find(register, User.Role()) is not { } card || kept.Entry(card, id) is not { } found || !found.Stands && !User.IsStaff()) return false;
+        if (kept.Find(register, User.Role()) is not { } card || kept.Entry(card, id) is not { } found) return false;
         (Entry, Key) = (found, ids.Next());
         return true;
     }

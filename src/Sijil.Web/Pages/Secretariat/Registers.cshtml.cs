@@ -12,5 +12,5 @@ internal sealed class RegistersModel(KeptRegisters registers) : PageModel
 {
     public IEnumerable<IGrouping<string, RegisterCard>> Groups => registers.ReadableBy(User.Role()).GroupBy(card => card.Group);
 
-    public int Count(RegisterCard card) => registers.Entries(card).Count(entry => entry.Stands);
+    public int Count(RegisterCard card) => registers.Entries(card).Count;
 }
