@@ -9,17 +9,14 @@ namespace Sijil.Serve.Catalogue;
 internal sealed record CardFilter(string Words = "", string Entity = "", string Sector = "", string Type = "", string Audience = "", string Channel = "", string LifeEvent = "",
     string Integrated = "", string Runs = "");
 
-/// <summary>Finds cards in the register of services; what is folded of a card is folded once for as long as the registers stand.</summary>
-internal sealed class CardSearch(RegisterFold registers)
+/// <summary>Finds cards in the register of services.</summary>
+internal sealed class CardSearch(RegisterFold registers, FoldedCards cards)
 {
-    private volatile Folded known = new(new Dictionary<string, ServiceCard>(), []);
-
     public IReadOnlyList<ServiceCard> Run(CardFilter filter)
     {
-        var cards = Of(registers.Services);
         var asked = Names.Folded(filter.Words).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var needed = filter.LifeEvent.Length is 0 ? null : registers.LifeEvents.GetValueOrDefault(filter.LifeEvent)?.Services ?? [];
-        return [.. from one in cards where Fits(one.Card, filter) && needed?.Contains(one.Card.Code) is not false && asked.All(word => one.Text.Contains(word, StringComparison.Ordinal)) select one.Card];
+        return [.. from one in cards.All where Fits(one.Card, filter) && needed?.Contains(one.Card.Code) is not false && asked.All(word => one.Whole.Contains(word, StringComparison.Ordinal)) select one.Card];
     }
 
     private bool Fits(ServiceCard card, CardFilter filter) =>
@@ -30,20 +27,4 @@ internal sealed class CardSearch(RegisterFold registers)
         && (filter.Channel.Length is 0 || card.Channels.Contains(filter.Channel))
         && (filter.Integrated.Length is 0 || card.IsIntegrated == filter.Integrated is "yes")
         && (filter.Runs.Length is 0 || card.RunsHere == filter.Runs is ServiceCard.Here);
-
-    private (ServiceCard Card, string Text)[] Of(IReadOnlyDictionary<string, ServiceCard> services)
-    {
-        if (ReferenceEquals(known.Of, services)) return known.Cards;
-        var fresh = new Folded(services, [.. services.Values.Select(card => (card, Text(card)))]);
-        known = fresh;
-        return fresh.Cards;
-    }
-
-    private string Text(ServiceCard card)
-    {
-        var texts = new[] { card.Name, card.Description, registers.NameOf(card.Entity), card.Department }.Concat(card.SubServices.Select(sub => sub.Name)).OfType<Facts.Bilingual>();
-        return Names.Folded(string.Join(' ', texts.Select(text => $"{text.Ar} {text.En}").Prepend(card.Code)));
-    }
-
-    private sealed record Folded(IReadOnlyDictionary<string, ServiceCard> Of, (ServiceCard Card, string Text)[] Cards);
 }

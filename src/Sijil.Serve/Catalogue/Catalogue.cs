@@ -8,7 +8,7 @@ namespace Sijil.Serve.Catalogue;
 internal sealed record Hit(ServiceCard Card, SubService? SubService, int Score);
 
 /// <summary>Finds services as people ask for them.</summary>
-internal sealed class Catalogue(RegisterFold registers)
+internal sealed class Catalogue(RegisterFold registers, FoldedCards cards)
 {
     public IEnumerable<LifeEvent> LifeEvents => registers.LifeEvents.Values.OrderBy(lifeEvent => lifeEvent.Order);
 
@@ -26,36 +26,20 @@ internal sealed class Catalogue(RegisterFold registers)
     public Bilingual NameOf(string entity) => registers.NameOf(entity);
 
     /// <summary>Services whose names, descriptions or owners hold the words; Arabic letters are folded, so أ and ا are one.</summary>
-    public IReadOnlyList<Hit> Search(string words, int max = 30)
+    public IReadOnlyList<Hit> Search(string words)
     {
-        var asked = Names.Folded(words).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (asked.Length == 0) return [];
-        List<Hit> hits = [];
-        foreach (var card in Services)
-        {
-            var whole = Score(asked, card.Name, 6) + Score(asked, card.Description, 2) + Score(asked, registers.NameOf(card.Entity), 1)
-                + (Names.Folded(card.Code) == asked[0] ? 20 : 0);
-            var best = card.SubServices.Select(sub => (Sub: (SubService?)sub, Points: Score(asked, sub.Name, 5))).OrderByDescending(sub => sub.Points).FirstOrDefault();
-            if (whole + best.Points > 0) hits.Add(new(card, best.Points > whole ? best.Sub : null, whole + best.Points));
-        }
-        return [.. hits.OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Card.Code, StringComparer.Ordinal).Take(max)];
+        var asked = AskedWord.Of(words);
+        var code = Names.Folded(words).Split(' ')[0];
+        if (asked.Length is 0) return [];
+        return [.. cards.All.Select(card => Judge(card, asked, code)).OfType<Hit>().OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Card.Code, StringComparer.Ordinal)];
     }
 
-    /// <summary>Every word must be there, in one language; a whole word counts more than a part, and «ال» in front is no difference.</summary>
-    private static int Score(string[] asked, Bilingual text, int weight) => Math.Max(Score(asked, text.Ar, weight), Score(asked, text.En, weight));
-
-    private static int Score(string[] asked, string text, int weight)
+    private static Hit? Judge(FoldedCard folded, AskedWord[] asked, string code)
     {
-        var words = Names.Folded(text).Split([' ', '،', '.', ',', '«', '»', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
-        var score = 0;
-        foreach (var word in asked)
-        {
-            var best = words.Max(has => Bare(has) == Bare(word) ? 3 : has.Contains(Bare(word), StringComparison.Ordinal) ? 1 : 0);
-            if (best == 0) return 0;
-            score += best * weight;
-        }
-        return score;
+        var whole = folded.Name.Score(asked, 6) + folded.Description.Score(asked, 2) + folded.Body.Score(asked, 1) + (folded.Code == code ? 20 : 0);
+        var (best, at) = (0, -1);
+        for (var sub = 0; sub < folded.SubServices.Length; sub++)
+            if (folded.SubServices[sub].Score(asked, 5) is var points && points > best) (best, at) = (points, sub);
+        return whole + best is 0 ? null : new(folded.Card, best > whole ? folded.Card.SubServices[at] : null, whole + best);
     }
-
-    private static string Bare(string word) => word.Length > 4 && word.StartsWith("ال", StringComparison.Ordinal) ? word[2..] : word;
 }

@@ -13,6 +13,7 @@ public static class CatalogueModule
 {
     public static void AddCatalogue(this IHostApplicationBuilder app)
     {
+        app.Services.AddSingleton<FoldedCards>();
         app.Services.AddSingleton<Catalogue>();
         app.Services.AddSingleton<CardSearch>();
         app.Services.AddSingleton<ReadSheet>();

@@ -49,12 +49,12 @@ public sealed class HistoryTests
     [InlineData("licence rta", "", "RTA-02")]
     [InlineData("", "RTA-11", "RTA-11")]
     public void The_register_is_searched_by_words_of_either_language_letters_folded(string words, string code, string found) =>
-        Assert.Contains(found, new CardSearch(Registers.OfModels).Run(new(Words: words.Length > 0 ? words : code)).Select(card => card.Code));
+        Assert.Contains(found, new CardSearch(Registers.OfModels, new(Registers.OfModels)).Run(new(Words: words.Length > 0 ? words : code)).Select(card => card.Code));
 
     [Fact]
     public void The_register_is_narrowed_by_everything_that_a_card_says_of_itself()
     {
-        var search = new CardSearch(Registers.OfModels);
+        var search = new CardSearch(Registers.OfModels, new(Registers.OfModels));
         var all = Registers.OfModels.Services.Values;
         Assert.Equal(all.Count(card => card.Entity == "rta" && !card.RunsHere), search.Run(new(Entity: "rta", Runs: "elsewhere")).Count);
         Assert.Equal(all.Count(card => !card.IsIntegrated), search.Run(new(Integrated: "no")).Count);

@@ -9,15 +9,15 @@ namespace Sijil.Web.Pages.Portal;
 [AllowAnonymous]
 internal sealed class SearchModel(Catalogue catalogue) : PageModel
 {
-    private const int Longest = 100;
+    private const int Longest = 100, PerPage = 30;
 
     public string Words { get; private set; } = "";
-    public IReadOnlyList<Hit> Hits { get; private set; } = [];
+    public Paged<Hit> Hits { get; private set; } = null!;
 
-    public void OnGet(string? q)
+    public void OnGet(string? q, int p = 1)
     {
         Words = CleanInput.Of(q);
         if (Words.Length > Longest) Words = Words[..Longest];
-        Hits = catalogue.Search(Words);
+        Hits = new(catalogue.Search(Words), p, PerPage);
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Sijil.Facts.Registers;
 using Sijil.Serve.Catalogue;
+using Sijil.Web.Kit.Reading;
 
 namespace Sijil.Web.Pages.Portal;
 
@@ -9,5 +10,11 @@ namespace Sijil.Web.Pages.Portal;
 [AllowAnonymous]
 internal sealed class ServicesModel(Catalogue catalogue) : PageModel
 {
-    public IEnumerable<IGrouping<string, ServiceCard>> Bodies => catalogue.Services.GroupBy(card => card.Entity);
+    private const int PerPage = 50;
+
+    public Paged<ServiceCard> Services { get; private set; } = null!;
+
+    public IEnumerable<IGrouping<string, ServiceCard>> Bodies => Services.Shown.GroupBy(card => card.Entity);
+
+    public void OnGet(int p = 1) => Services = new([.. catalogue.Services.GroupBy(card => card.Entity).SelectMany(body => body)], p, PerPage);
 }
