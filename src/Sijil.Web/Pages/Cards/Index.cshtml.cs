@@ -47,16 +47,14 @@ internal sealed class ServiceRegisterModel(CardSearch search, RegisterFold regis
         return new CsvFile("services.csv", WriteSheet.Of(List.All.Select(card => registers.Find("services", card.Code)!)));
     }
 
-    /// <summary>This list's address with its filter: as a sheet, or with the page's number left open.</summary>
-    public string Link(string handler, int page)
-    {
-        var query = new (string Name, string Value)[]
-        {
-            ("handler", handler), ("q", Filter.Words), ("entity", Filter.Entity), ("sector", Filter.Sector), ("type", Filter.Type), ("audience", Filter.Audience),
-            ("channel", Filter.Channel), ("event", Filter.LifeEvent), ("integrated", Filter.Integrated), ("runs", Filter.Runs),
-        }.Where(each => each.Value.Length > 0).Select(each => $"{each.Name}={Uri.EscapeDataString(each.Value)}");
-        return texts.Link("/registers/services") + "?" + string.Join('&', page < 0 ? query.Append("p={0}") : query);
-    }
+    public string CsvLink => ListAddress.Of(texts.Link("/registers/services"), [("handler", "csv"), .. Narrowed]);
+    public string PagesLink => ListAddress.OfPages(texts.Link("/registers/services"), Narrowed);
+
+    private (string Name, string? Value)[] Narrowed =>
+    [
+        ("q", Filter.Words), ("entity", Filter.Entity), ("sector", Filter.Sector), ("type", Filter.Type), ("audience", Filter.Audience),
+        ("channel", Filter.Channel), ("event", Filter.LifeEvent), ("integrated", Filter.Integrated), ("runs", Filter.Runs),
+    ];
 
     private void Find()
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using Sijil.Facts.Registers;
 using Sijil.Measure.Scorecards;
 using Sijil.Web.Kit.Forms;
+using Sijil.Web.Kit.Reading;
 using Sijil.Web.Text;
 
 namespace Sijil.Web.Pages.Centre;
@@ -42,23 +43,18 @@ internal sealed class BoardQuery
     ];
 
     /// <summary>An address of the board with this filter in it.</summary>
-    public static string Link(string path, BoardFilter filter, params (string Name, string Value)[] more)
-    {
-        (string Name, string Value)[] all =
-        [
-            ("origin", filter.Origin is BoardFilter.Counted ? "" : filter.Origin), ("sector", filter.Sector), ("entity", filter.Entity), ("service", filter.Service),
-            ("from", Written(filter.From)), ("to", Written(filter.To)), .. more,
-        ];
-        var query = string.Join('&', all.Where(each => each.Value.Length > 0).Select(each => $"{each.Name}={Uri.EscapeDataString(each.Value)}"));
-        return Language.Current.Link(path) + (query.Length is 0 ? "" : "?" + query);
-    }
+    public static string Link(string path, BoardFilter filter, params (string Name, string? Value)[] more) => ListAddress.Of(Language.Current.Link(path),
+    [
+        ("origin", filter.Origin is BoardFilter.Counted ? "" : filter.Origin), ("sector", filter.Sector), ("entity", filter.Entity), ("service", filter.Service),
+        ("from", Written(filter.From)), ("to", Written(filter.To)), .. more,
+    ]);
 
     private static string Written(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 
     private static string Known(string? asked, Func<string, bool> isKnown) => asked is { Length: > 0 and < 100 } && isKnown(asked) ? asked : "";
 
     private static DateOnly? Day(string? typed) =>
-        DateOnly.TryParseExact(Sijil.Web.Kit.Reading.CleanInput.Of(typed), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 1900 and < 2200 ? day : null;
+        DateOnly.TryParseExact(CleanInput.Of(typed), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 1900 and < 2200 ? day : null;
 
     private static string Spoken(Facts.Bilingual text) => text.In(Language.Current.Code);
 }

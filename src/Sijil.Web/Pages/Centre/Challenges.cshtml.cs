@@ -25,6 +25,6 @@ internal sealed class ChallengesModel(Projects projects, Beginnings beginnings, 
     {
         if (!MayCall) return NotFound();
         var begun = await beginnings.Challenge(User.Actor(), key, cancel);
-        return !begun.IsRefused && begun.Value.Steps is [var step, ..] ? LocalRedirect(texts.Link($"/desk/cases/{begun.Value.Id}/steps/{step.Token}")) : LocalRedirect(texts.Link("/challenges"));
+        return LocalRedirect(texts.Link(begun.IsRefused ? "/challenges" : StaffPages.StepOf(begun.Value)));
     }
 }

@@ -43,7 +43,7 @@ internal sealed class ObstaclesModel(Projects projects, Beginnings beginnings, R
         if (!MayRaise) return NotFound();
         var staff = User.Staff();
         var begun = await beginnings.Obstacle(staff.Entity, staff.Actor, key, cancel);
-        if (!begun.IsRefused && begun.Value.Steps is [var step, ..]) return LocalRedirect(texts.Link($"/desk/cases/{begun.Value.Id}/steps/{step.Token}"));
+        if (!begun.IsRefused) return LocalRedirect(texts.Link(StaffPages.StepOf(begun.Value)));
         (Refused, Key) = (begun.Refusal, key);
         return Page();
     }

@@ -1,3 +1,4 @@
+using Sijil.Journeys;
 using Sijil.Web.Access;
 using Sijil.Web.Kit;
 
@@ -32,6 +33,9 @@ internal static class StaffPages
         "member" => "/council",
         _ => "/desk",
     };
+
+    /// <summary>Where a case just begun goes on: its first open step.</summary>
+    public static string StepOf(CaseView view) => view.Steps is [var step, ..] ? $"/desk/cases/{view.Id}/steps/{step.Token}" : $"/desk/cases/{view.Id}";
 
     private static void Add(KitOptions kit, int place, string text, string path, params string[] roles) =>
         kit.Navigation.Insert(place, new NavItem(text, path, user => roles.Contains(user.Role())));

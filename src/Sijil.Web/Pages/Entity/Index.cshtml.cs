@@ -60,8 +60,7 @@ internal sealed class EntityModel(CouncilItems items, FollowUpFold followUps, Go
     public async Task<IActionResult> OnPostFile(string key, string kind, CancellationToken cancel)
     {
         var begun = await items.File(Staff.Entity, kind, Staff.Actor, key, cancel);
-        if (!begun.IsRefused)
-            return begun.Value.Steps is [var step, ..] ? LocalRedirect(texts.Link($"/desk/cases/{begun.Value.Id}/steps/{step.Token}")) : LocalRedirect(texts.Link("/entity"));
+        if (!begun.IsRefused) return LocalRedirect(texts.Link(StaffPages.StepOf(begun.Value)));
         Refused = begun.Refusal;
         OnGet();
         return Page();

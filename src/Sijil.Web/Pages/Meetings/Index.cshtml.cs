@@ -38,6 +38,6 @@ internal sealed class MeetingsModel(MeetingFold meetings, MeetingDesk desk, Disc
     {
         if (!MayRun) return NotFound();
         var begun = await desk.Begin(mode, Staff.Actor, key, cancel);
-        return begun is { IsRefused: false, Value.Steps: [var step, ..] } ? LocalRedirect(texts.Link($"/desk/cases/{begun.Value.Id}/steps/{step.Token}")) : LocalRedirect(texts.Link("/meetings"));
+        return LocalRedirect(texts.Link(begun.IsRefused ? "/meetings" : StaffPages.StepOf(begun.Value)));
     }
 }

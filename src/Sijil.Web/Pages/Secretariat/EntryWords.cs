@@ -1,6 +1,5 @@
 using System.Globalization;
 using Sijil.Facts.Registers;
-using Sijil.Journeys;
 using Sijil.Web.Text;
 
 namespace Sijil.Web.Pages.Secretariat;
@@ -17,9 +16,6 @@ internal static class EntryWords
         "date" when DateOnly.TryParseExact(value, "yyyy-MM-dd", out var day) => Fmt.Day(day),
         _ => value,
     };
-
-    /// <summary>Where a case just begun goes on: its first open step.</summary>
-    public static string StepOf(CaseView view) => view.Steps is [var step, ..] ? $"/desk/cases/{view.Id}/steps/{step.Token}" : $"/desk/cases/{view.Id}";
 
     private static decimal? Number(string value) => decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -14,7 +14,7 @@ namespace Sijil.Web.Pages.Secretariat;
 
 /// <summary>What was asked of entities, whatever asked for it: who owes what by when, what was shown for it, and where the record says otherwise.</summary>
 [Authorize(Policy = Policies.Secretary)]
-internal sealed class FollowUpsModel(FollowUpLists lists, FollowUpSecrets secrets, StaffNames names, TimeProvider clock) : PageModel
+internal sealed class FollowUpsModel(FollowUpLists lists, FollowUpSecrets secrets, StaffNames names, Texts texts, TimeProvider clock) : PageModel
 {
     private const int PerPage = 50;
     public static readonly IReadOnlyList<string> Views = ["open", "evidence", "overdue", "contradicted", "closed"];
@@ -63,6 +63,7 @@ internal sealed class FollowUpsModel(FollowUpLists lists, FollowUpSecrets secret
 
     private FollowUpList Known() => lists.Of(new(Show, Kind is null or "any" ? "" : Kind, Q ?? ""), Now, one => secrets.MayKnow(User.Reader(), one));
 
-    public string Link(string show, string? kind, string page = "") =>
-        $"/secretariat/follow-ups?show={show}{(kind is { Length: > 0 } ? $"&kind={kind}" : "")}{(Q is { Length: > 0 } ? $"&q={Uri.EscapeDataString(Q)}" : "")}{(page.Length > 0 ? $"&p={page}" : "")}";
+    public string Link(string show, string handler = "") => ListAddress.Of(texts.Link("/secretariat/follow-ups"), ("show", show), ("kind", Kind), ("q", Q), ("handler", handler));
+
+    public string PagesLink => ListAddress.OfPages(texts.Link("/secretariat/follow-ups"), ("show", Show), ("kind", Kind), ("q", Q));
 }

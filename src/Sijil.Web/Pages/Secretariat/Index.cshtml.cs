@@ -65,8 +65,9 @@ internal sealed class ItemsModel(ItemLists lists, GoverningBodies bodies, StaffN
         return new CsvFile("matters.csv", Csv.Write([["id", "title-ar", "title-en", "kind", "entity", "stage", "body", "cost", "since"], .. rows]));
     }
 
-    public string Link(string? show, string page = "") =>
-        $"/secretariat?show={show}{(Kind is { Length: > 0 } ? $"&kind={Uri.EscapeDataString(Kind)}" : "")}{(Q is { Length: > 0 } ? $"&q={Uri.EscapeDataString(Q)}" : "")}{(page.Length > 0 ? $"&p={page}" : "")}";
+    public string Link(string? show, string handler = "") => ListAddress.Of(texts.Link("/secretariat"), ("show", show), ("kind", Kind), ("q", Q), ("handler", handler));
+
+    public string PagesLink => ListAddress.OfPages(texts.Link("/secretariat"), ("show", Show), ("kind", Kind), ("q", Q));
 
     private ItemQuery Query => new(Show ?? "", Kind is null or "any" ? "" : Kind, "", Q ?? "");
 }

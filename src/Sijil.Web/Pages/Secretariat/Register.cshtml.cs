@@ -48,6 +48,14 @@ internal sealed class RegisterModel(KeptRegisters kept, RegisterFold registers, 
 
     public string Say(RegisterField field, string value) => EntryWords.Say(field, value, registers, texts);
 
+    public string CsvLink => ListAddress.Of(Here, [("handler", "csv"), .. Narrowed]);
+
+    public string PagesLink => ListAddress.OfPages(Here, Narrowed);
+
+    private string Here => texts.Link($"/registers/{Card.Id}");
+
+    private IEnumerable<(string Name, string? Value)> Narrowed => Filters.Select(one => (one.Name, Asked(one))).Prepend(("q", Words));
+
     public IActionResult OnGet(string register) => Show(register) ? Page() : NotFound();
 
     public IActionResult OnGetCsv(string register) =>
@@ -57,7 +65,7 @@ internal sealed class RegisterModel(KeptRegisters kept, RegisterFold registers, 
     {
         if (!Show(register)) return NotFound();
         var begun = await kept.Propose(Card, User.Actor(), User.Staff().Entity, key, null, cancel);
-        if (!begun.IsRefused) return LocalRedirect(texts.Link(EntryWords.StepOf(begun.Value)));
+        if (!begun.IsRefused) return LocalRedirect(texts.Link(StaffPages.StepOf(begun.Value)));
         Refused = begun.Refusal;
         return Page();
     }

@@ -41,7 +41,7 @@ internal sealed class RegisterEntryModel(KeptRegisters kept, RegisterFold regist
     {
         if (!Show(register, entry)) return NotFound();
         var begun = await kept.Propose(Card, User.Actor(), User.Staff().Entity, key, entry, cancel);
-        if (!begun.IsRefused) return LocalRedirect(texts.Link(EntryWords.StepOf(begun.Value)));
+        if (!begun.IsRefused) return LocalRedirect(texts.Link(StaffPages.StepOf(begun.Value)));
         Refused = begun.Refusal;
         return Page();
     }
