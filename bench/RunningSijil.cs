@@ -82,7 +82,7 @@ internal sealed class RunningSijil : IAsyncDisposable
         Process.Dispose();
     }
 
-    private static string Host => Path.Combine(Machine.Root, "src", "Sijil.Web", "bin", "Release", "net10.0", "Sijil.Web.dll");
+    private static string Host => Path.Combine(Machine.Root, "artifacts", "host", "Sijil.Web.dll");
 
     private async Task Await(Stopwatch watch, CancellationToken cancel)
     {

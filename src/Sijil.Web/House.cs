@@ -26,6 +26,7 @@ internal sealed class House : IAsyncDisposable
 
     public static async Task<House> Open(HouseOptions options, TextWriter say, CancellationToken cancel)
     {
+        var models = ModelFiles.Read(options.Models);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(House).Assembly.GetName().Name, Args = [.. options.Settings], ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning)
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);    // the keys' folder is the record's own, and told so in its guide
@@ -45,10 +46,9 @@ internal sealed class House : IAsyncDisposable
         folds = await FoldHost.Start(record.Journal, record.Folds, [.. app.Services.GetServices<IFold>()], clock, cancel);
         var registers = app.Services.GetRequiredService<RegisterFold>();
         await folds.CaughtUp(record.Journal.Head, cancel);
-        var models = options.Empty ? null : ModelFiles.Read(options.Models);
-        if (models is not null) await RegisterFiles.Register(models, registers, record.Journal, record.Keyring, clock, cancel);
+        if (!options.Empty) await RegisterFiles.Register(await models.Registers, registers, record.Journal, record.Keyring, clock, cancel);
         await folds.CaughtUp(record.Journal.Head, cancel);
-        library = await ModelFiles.Open(options.Models, models, registers, record, clock, cancel);
+        library = await ModelFiles.Open(models, isHeld: !options.Empty, registers, record, clock, cancel);
         await ModelFiles.Say(library, say);
         foreach (var problem in BodiesModule.Problems(registers)) await say.WriteLineAsync(problem);
         Rooms.Map(app);

@@ -36,22 +36,24 @@ internal static class ModelFiles
         }
     }
 
-    public static RegisterReading Read(string models) => RegisterReading.Of(models, Shapes);
+    /// <summary>Reads the registers' files and the models on threads of their own, while whoever starts does something else.</summary>
+    public static ModelReading Read(string models) => new(models, Task.Run(() => RegisterReading.Of(models, Shapes)), Task.Run(() => LibraryFiles.Read(models)));
 
     /// <summary>The models that run, each version kept in the record before any case runs by it.</summary>
-    public static async Task<JourneyLibrary> Open(string models, RegisterReading? reading, RegisterFold registers, OpenRecord record, TimeProvider clock, CancellationToken cancel)
+    /// <param name="isHeld">Whether the registers' files are held against the models; not where nothing of them is registered.</param>
+    public static async Task<JourneyLibrary> Open(ModelReading reading, bool isHeld, RegisterFold registers, OpenRecord record, TimeProvider clock, CancellationToken cancel)
     {
-        var library = Compile(models, registers, reading);
-        await JourneyArchive.Keep(library, models, registers, record.Journal, record.Keyring, clock, cancel);
-        await DecisionArchive.Keep(library, models, registers, record.Journal, record.Keyring, clock, cancel);
+        var library = Link(await reading.Library, registers, isHeld ? await reading.Registers : null);
+        await JourneyArchive.Keep(library, reading.Folder, registers, record.Journal, record.Keyring, clock, cancel);
+        await DecisionArchive.Keep(library, reading.Folder, registers, record.Journal, record.Keyring, clock, cancel);
         return library;
     }
 
     /// <summary>The journeys and decisions of the files, and the past versions that open cases still run by.</summary>
-    /// <param name="reading">The registers' files, to hold the models against one another; none where nothing of them is registered.</param>
-    public static JourneyLibrary Compile(string models, RegisterFold registers, RegisterReading? reading = null)
+    public static JourneyLibrary Compile(string models, RegisterFold registers) => Link(LibraryFiles.Read(models), registers, null);
+
+    private static JourneyLibrary Link(JourneyLibrary library, RegisterFold registers, RegisterReading? reading)
     {
-        var library = LibraryFiles.Read(models);
         library.Registers = registers;
         library.Staff(registers.All<JsonElement>("people").Values.Where(person => person.TryGetProperty("role", out var role) && role.GetString() == "advisor")
             .Select(person => person.GetProperty("id").GetString()!));
@@ -76,3 +78,6 @@ internal static class ModelFiles
             foreach (var line in ProblemText.Lines(problem)) await say.WriteLineAsync(line);
     }
 }
+
+/// <summary>The models folder being read.</summary>
+internal sealed record ModelReading(string Folder, Task<RegisterReading> Registers, Task<JourneyLibrary> Library);

@@ -14,14 +14,14 @@ internal static class SampleMonth
     /// <returns>What it left; null when the record already holds this month.</returns>
     public static async Task<MonthReport?> Write(RecordOptions kept, string models, MonthOrder order, TextWriter say, Action<long, DateTimeOffset>? progress, CancellationToken cancel)
     {
+        var reading = ModelFiles.Read(models);
         var clock = new VirtualClock(order.StartsAt);
         var written = new VirtualClock(order.StartsAt);
         await using var record = await RecordModule.Open(kept with { Bulk = kept.ConnectionString is null, KeySeed = order.Seed }, written,
             new SeededIds(written, order.Seed), new SeededRandomness(order.Seed), cancel);
         if (await record.Journal.VersionOf(order.Stream, cancel) > 0) return null;
-        var reading = ModelFiles.Read(models);
-        var registers = await Registers(record, reading, clock, cancel);
-        var library = await ModelFiles.Open(models, reading, registers, record, clock, cancel);
+        var registers = await Registers(record, await reading.Registers, clock, cancel);
+        var library = await ModelFiles.Open(reading, isHeld: true, registers, record, clock, cancel);
         await ModelFiles.Say(library, say);
         var report = await new MonthSimulation(record.Journal, record.Keyring, library, registers, clock, written).Run(order, progress, cancel);
         return report.IsRefused ? null : report.Value;

@@ -13,7 +13,7 @@ internal static class StandingRegisters
         if (registers.Entities.Count > 0) return registers;
 
         var before = record.Journal.Head;
-        await RegisterFiles.Register(ModelFiles.Read(ModelFiles.Folder), registers, record.Journal, record.Keyring, TimeProvider.System, cancel);
+        await RegisterFiles.Register(await ModelFiles.Read(ModelFiles.Folder).Registers, registers, record.Journal, record.Keyring, TimeProvider.System, cancel);
         await Follow(registers, record.Journal, before, cancel);
         return registers;
     }
