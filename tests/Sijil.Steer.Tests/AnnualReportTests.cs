@@ -66,7 +66,7 @@ public sealed class AnnualReportTests
         Assert.Equal("a", (await reports.Frozen(2026, Cancel))!.Content.En);
     }
 
-    private static AnnualReports Of(SmallCity city) => new(city.Record.Journal, city.Record.Keyring, city.Clock);
+    private static AnnualReports Of(SmallCity city) => new(city.Record.Journal, new(city.Record.Journal, city.Record.Keyring, city.Clock), city.Clock);
 
     private static Counted? Automated(AnnualReport report) => report.Sheet.FigureOf(report.Tree.Find("kpi-automated")!).Counted;
 

@@ -30,6 +30,9 @@ internal sealed class Board(CaseFigures figures, RegisterFold registers)
 
     public Reading Read(Indicator indicator, BoardFilter filter) => Look(filter, selection => Of(indicator, selection));
 
+    /// <summary>What the same transactions would have read before the services were redesigned; null where no baseline of a card says it.</summary>
+    public Value? BaselineOf(Indicator indicator, BoardFilter filter) => Look(filter, selection => Baselines.Of(indicator, selection));
+
     /// <summary>How many transactions the filter leaves in, and what they are.</summary>
     public Volume Volume(BoardFilter filter) => Look(filter, selection => new Volume(
         selection.Rows.Length, selection.Count(Facet.Closed), selection.Rows.Length - selection.Count(Facet.Ended), selection.Count(Facet.Ended, Facet.Closed)));

@@ -1,9 +1,10 @@
 namespace Sijil.Measure.Scorecards;
 
 /// <summary>Which transactions a figure is read over; what is empty does not narrow.</summary>
+/// <param name="Without">Codes of services that are left out, separated by commas.</param>
 /// <param name="Origin">counted (live and reported), a kind (live, reported, simulated, imported), or one origin (reported/rta).</param>
 internal sealed record BoardFilter(string Origin = BoardFilter.Counted, string Sector = "", string Entity = "", string Service = "",
-    DateOnly? From = null, DateOnly? To = null)
+    DateOnly? From = null, DateOnly? To = null, string Without = "")
 {
     public const string Counted = "counted", Simulated = "simulated", Imported = "imported";
 
@@ -14,6 +15,9 @@ internal sealed record BoardFilter(string Origin = BoardFilter.Counted, string S
         _ when Origin.Contains('/', StringComparison.Ordinal) => origin == Origin,
         _ => origin == Origin || origin.StartsWith(Origin + "/", StringComparison.Ordinal),
     };
+
+    /// <summary>Whether transactions of this service are asked for.</summary>
+    public bool TakesService(string code) => (Service.Length is 0 || code == Service) && (Without.Length is 0 || !Without.Split(',').Contains(code));
 
     /// <summary>Whether it asks for facts that only an event log can give.</summary>
     public bool IsOfLogs => Origin.StartsWith(Imported, StringComparison.Ordinal);

@@ -9,12 +9,13 @@ namespace Sijil.Measure.Scorecards;
 /// <param name="Number">Its place among its kind; two readings of one target share a number.</param>
 /// <param name="Target">A percentage for shares and ratings, an amount otherwise; none where the policy names none.</param>
 /// <param name="Readings">The readings of the target in its source, where the source gives more than one.</param>
+/// <param name="Assessed">Of a principle: people judge by evidence whether an entity complies, and its figure stands beside their judgement.</param>
 /// <param name="Indicators">The targets and benefits that a principle is followed by.</param>
 internal sealed record Indicator(string Id, [AllowedValues("principle", "target", "benefit")] string Kind, int Number, Bilingual Name, string Unit, string Measure, Bilingual Note, int Version,
     decimal? Target = null, int Principle = 0, Bilingual? Text = null, Bilingual? Group = null, Bilingual? Excludes = null,
     IReadOnlyList<string>? Numerator = null, IReadOnlyList<string>? Denominator = null, IReadOnlyList<string>? ExcludeFacets = null,
     SourceDocument? Source = null, IReadOnlyList<SourceReading>? Readings = null,
-    [CodeOf("indicators")] IReadOnlyList<string>? Indicators = null)
+    [CodeOf("indicators")] IReadOnlyList<string>? Indicators = null, bool Assessed = false)
 {
     public const string OfTransactions = "transaction", OfSubServices = "sub-service";
 

@@ -16,7 +16,7 @@ internal sealed class Scope
         var cards = registers.All<ExemptCard>("services");
         origins = Mark(words, filter.Takes);
         entities = Mark(words, entity => (filter.Entity.Length is 0 || entity == filter.Entity) && (filter.Sector.Length is 0 || SectorOf(entity) == filter.Sector));
-        services = Mark(words, service => filter.Service.Length is 0 || service == filter.Service);
+        services = Mark(words, filter.TakesService);
         exempt = Mark(words, service => cards.TryGetValue(service, out var card) && card.VisitExempt is not null);
         from = filter.From is { } first ? Moment.StartOf(first) : long.MinValue;
         to = filter.To is { } last ? Moment.StartOf(last.AddDays(1)) : long.MaxValue;
@@ -35,7 +35,7 @@ internal sealed class Scope
 
     /// <summary>Service cards that the filter leaves in.</summary>
     public IEnumerable<ServiceCard> Cards => Registers.Services.Values.Where(card =>
-        (Filter.Service.Length is 0 || card.Code == Filter.Service) && (Filter.Entity.Length is 0 || card.Entity == Filter.Entity)
+        Filter.TakesService(card.Code) && (Filter.Entity.Length is 0 || card.Entity == Filter.Entity)
         && (Filter.Sector.Length is 0 || SectorOf(card.Entity) == Filter.Sector));
 
     private static bool[] Mark(Codes words, Func<string, bool> holds)

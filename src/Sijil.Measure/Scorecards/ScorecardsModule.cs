@@ -41,6 +41,9 @@ public static class ScorecardsModule
         return value.Amount is { } amount ? (found.IsShare ? amount * 100 : amount, value.Numerator, value.Denominator) : null;
     }
 
+    /// <summary>The board over figures and registers folded up to any moment; the figures are those of <see cref="NewFold"/>.</summary>
+    internal static Board BoardOf(IFold figures, RegisterFold registers) => new((CaseFigures)figures, registers);
+
     /// <summary>The fold by itself, for tools that host folds without a web host.</summary>
     public static IFold NewFold() => new CaseFigures();
 }

@@ -31,8 +31,8 @@ internal static class DeskRights
     /// <summary>A موضوع, or what was assigned by its resolution.</summary>
     public static bool IsOfCouncil(CaseView view) => view.Customer.Length == 0 && view.Model is "council-item" or "follow-up" or "council-meeting" or "council-circulation";
 
-    /// <summary>An entry that is proposed for a register of the Secretariat.</summary>
-    private static bool IsOfRegister(CaseView view) => view.Customer.Length == 0 && view.Model is "register-entry" or "service-card";
+    /// <summary>An entry that is proposed for a register of the Secretariat, or an assessment that becomes one.</summary>
+    private static bool IsOfRegister(CaseView view) => view.Customer.Length == 0 && view.Model is "register-entry" or "service-card" or "compliance-assessment";
 
     /// <summary>An improvement project, an obstacle or a challenge of the Dubai Model Centre.</summary>
     private static bool IsOfCentre(CaseView view) => view.Customer.Length == 0 && view.Model is "redesign" or "obstacle" or "challenge";

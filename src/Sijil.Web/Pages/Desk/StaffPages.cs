@@ -22,7 +22,8 @@ internal static class StaffPages
             Add(kit, 6, "council.nav.resolutions", "/secretariat/resolutions", "secretary", "member");
             Add(kit, 7, "project.nav", "/projects", "officer", "analyst", "secretary", "member");
             Add(kit, 8, "plan.nav", "/plan", "officer", "analyst", "secretary", "member");
-            Add(kit, 9, "registers.nav", "/registers", "officer", "analyst", "secretary", "member");
+            Add(kit, 9, "compliance.nav", "/compliance", "officer", "analyst", "member");
+            Add(kit, 10, "registers.nav", "/registers", "officer", "analyst", "secretary", "member");
         });
     }
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Html;
 using Sijil.Facts;
 using Sijil.Steer.Plan;
 using Sijil.Web.Kit;
+using Sijil.Web.Papers;
 using Sijil.Web.Text;
 
 namespace Sijil.Web.Pages.Plan;
@@ -10,12 +11,14 @@ namespace Sijil.Web.Pages.Plan;
 internal sealed class ReportText(AnnualReport report, Texts texts)
 {
     private string Year => PlanWords.Year(report.Year);
-    private Language Spoken => texts.Language;
 
-    public IHtmlContent Draw()
+    public static Bilingual Of(AnnualReport report) => Paper.Of(texts => new ReportText(report, texts).Draw());
+
+    private IHtmlContent Draw()
     {
         var title = texts["plan.report.title", Year];
-        return Html.Of($"<!doctype html>\n<html lang=\"{Spoken.Code}\" dir=\"{Spoken.Direction}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>{title}</title><style>{ReportStyle.Text}</style></head><body><nav><a href=\"{texts.Link("/plan/reports")}\">{texts["plan.reports"]}</a></nav><main>\n{Head(title)}{Summary()}{Html.Join(report.Tree.Agendas.Select(Agenda))}{Programmes()}{Changes()}{Method()}</main></body></html>\n");
+        return Paper.Frame(texts, title, PaperStyle.Text, ("/plan/reports", texts["plan.reports"]),
+            Html.Of($"{Head(title)}{Summary()}{Html.Join(report.Tree.Agendas.Select(Agenda))}{Programmes()}{Changes()}{Method()}"));
     }
 
     private IHtmlContent Head(string title) => Html.Of(

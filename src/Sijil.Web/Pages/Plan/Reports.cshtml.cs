@@ -32,7 +32,7 @@ internal sealed class ReportsModel(AnnualReports reports, StaffNames names, Text
     {
         if (PlanQuery.Year(year) is not { } asked || !MayFreeze) return NotFound();
         var report = await reports.Of(asked, Today, cancel);
-        var frozen = await reports.Freeze(report, ReportPaper.Of(report), User.Actor(), cancel);
+        var frozen = await reports.Freeze(report, ReportText.Of(report), User.Actor(), cancel);
         if (!frozen.IsRefused) return LocalRedirect(texts.Link($"/plan/reports?done={asked}"));
         Refused = frozen.Refusal;
         await Look(cancel);

@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Html;
 
-namespace Sijil.Web.Pages.Plan;
+namespace Sijil.Web.Papers;
 
 /// <summary>The styles that a report carries with it; a change here changes future reports and no frozen one.</summary>
-internal static class ReportStyle
+internal static class PaperStyle
 {
     public static readonly IHtmlContent Text = new HtmlString("""
         @font-face{font-family:"Noto Kufi Arabic";font-weight:400;src:url(/fonts/noto-kufi-arabic-arabic-400-normal.woff2) format("woff2")}

@@ -1,0 +1,41 @@
+using Sijil.Facts;
+using Sijil.Measure.Scorecards;
+using Sijil.Record;
+using Sijil.Steer.Freezing;
+
+namespace Sijil.Steer.Compliance;
+
+/// <summary>Counts a quarter's report as of any day, and freezes editions of it.</summary>
+internal sealed class ComplianceReports(IJournal journal, FrozenShelf shelf, TimeProvider clock)
+{
+    public DateOnly Today => PastDay.Today(clock);
+
+    /// <summary>The same day gives the same report: facts recorded later are not counted, whatever day they speak of.</summary>
+    public async ValueTask<ComplianceReport> Of(Quarter quarter, string entity, DateOnly asOf, string reason, CancellationToken cancel)
+    {
+        var editions = (await Frozen(quarter, entity, cancel)).Where(one => one.AsOf < asOf).ToList();
+        var past = await PastDay.Of(journal, asOf, cancel);
+        var grid = new ComplianceGrid(ScorecardsModule.BoardOf(past.Figures, past.Registers), past.Registers, asOf);
+        var rows = grid.Entities.Where(one => entity.Length is 0 ? one.Level is ComplianceGrid.Bound : one.Id == entity).Select(one => grid.Row(one, quarter)).ToList();
+        var report = new ComplianceReport(quarter, entity, editions.Count + 1, reason, asOf, past.Position, grid, rows, grid.Readings(entity, quarter), []);
+        return editions is [.., var last] ? report with { Since = Restated.Between(last.Figures, report.Figures) } : report;
+    }
+
+    /// <summary>The editions of a quarter's report, the first first.</summary>
+    public ValueTask<IReadOnlyList<ComplianceReportFrozen>> Frozen(Quarter quarter, string entity, CancellationToken cancel) =>
+        shelf.Read<ComplianceReportFrozen>(StreamOf(quarter.Id, entity), cancel);
+
+    /// <param name="content">The document as it will be read, in both languages.</param>
+    public async ValueTask<Outcome<ComplianceReportFrozen>> Freeze(ComplianceReport report, Bilingual content, Actor by, CancellationToken cancel)
+    {
+        if (by.Role != "secretary") return ComplianceRefusals.NotYoursToFreeze;
+        if (report.Quarter.First > Today) return ComplianceRefusals.NotBegun;
+        var before = await Frozen(report.Quarter, report.Entity, cancel);
+        if (before.Count + 1 != report.Edition) return ComplianceRefusals.FrozenToday;
+        if (report is { Edition: > 1, Reason.Length: 0 }) return ComplianceRefusals.NoReason;
+        var frozen = new ComplianceReportFrozen(report.Quarter.Id, report.Entity, report.Edition, report.Reason, report.AsOf, report.Position, report.Figures, content, FrozenShelf.HashOf(content), by);
+        return await shelf.Put(StreamOf(report.Quarter.Id, report.Entity), before.Count, frozen, cancel) ? frozen : ComplianceRefusals.FrozenToday;
+    }
+
+    private static string StreamOf(string quarter, string entity) => $"compliance-report/{quarter}/{(entity.Length is 0 ? "government" : entity)}";
+}
