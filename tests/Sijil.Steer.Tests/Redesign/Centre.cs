@@ -10,6 +10,8 @@ using Sijil.Journeys.Tests.City;
 using Sijil.Measure.Savings;
 using Sijil.Measure.Scorecards;
 using Sijil.Record;
+using Sijil.Steer.Compliance;
+using Sijil.Steer.Freezing;
 using Sijil.Steer.Redesign;
 
 namespace Sijil.Steer.Tests.Redesign;
@@ -30,6 +32,8 @@ internal sealed class Centre : IAsyncDisposable
     public Projects Projects => host.Services.GetRequiredService<Projects>();
     public Beginnings Beginnings => host.Services.GetRequiredService<Beginnings>();
     public JourneyLibrary Library => host.Services.GetRequiredService<JourneyLibrary>();
+    public T Get<T>() where T : notnull => host.Services.GetRequiredService<T>();
+
     public DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -47,6 +51,8 @@ internal sealed class Centre : IAsyncDisposable
         app.AddScorecards();
         app.AddSavings();
         app.AddRedesign();
+        app.AddFreezing();
+        app.AddCompliance();
         centre.host = app.Build();
         centre.folds = await FoldHost.Start(centre.record.Journal, centre.record.Folds, [.. centre.host.Services.GetServices<IFold>()], centre.clock, Cancel);
         await RegisterFiles.Register(SmallCity.Models, registers, centre.record.Journal, centre.record.Keyring, centre.clock, Cancel);

@@ -11,11 +11,14 @@ using Sijil.Web.Text;
 namespace Sijil.Web.Pages.Compliance;
 
 /// <summary>The words and tables of a quarter's report in the language of the moment. It names no person: the record does.</summary>
-internal sealed class ComplianceText(ComplianceReport report, Texts texts)
+internal sealed class ComplianceText(ComplianceReport report, bool isPreview, Texts texts)
 {
-    private static readonly IHtmlContent Wide = new HtmlString("@media print{@page{size:A4 landscape;margin:12mm}.grid td,.grid th{font-size:7.5pt;padding:.25rem}.grid tbody th{min-width:8rem}.grid thead th{white-space:normal}}");
+    private static readonly IHtmlContent Wide = new HtmlString("main,nav{max-width:84rem}@media print{@page{size:A4 landscape;margin:12mm}.grid td,.grid th{font-size:7.5pt;padding:.25rem}.grid tbody th{min-width:8rem}.grid thead th{white-space:normal}}");
 
-    public static Bilingual Of(ComplianceReport report) => Paper.Of(texts => new ComplianceText(report, texts).Draw());
+    public static Bilingual Of(ComplianceReport report) => Paper.Of(texts => new ComplianceText(report, false, texts).Draw());
+
+    /// <summary>The same before it is frozen, and saying so.</summary>
+    public static Bilingual Preview(ComplianceReport report) => Paper.Of(texts => new ComplianceText(report, true, texts).Draw());
 
     private string Period => ComplianceWords.Quarter(report.Quarter);
 
@@ -28,7 +31,7 @@ internal sealed class ComplianceText(ComplianceReport report, Texts texts)
     }
 
     private IHtmlContent Head(string title) => Html.Of(
-        $"<header><p>{texts["plan.report.from"]}</p><h1>{title}</h1><p>{texts["compliance.report.period", Fmt.Date(report.Quarter.First), Fmt.Date(report.Quarter.Last)]}</p>{Html.When(report.IsPartial, $"<p><strong>{texts["compliance.report.partial", Fmt.Date(report.AsOf)]}</strong></p>")}<p>{texts["compliance.edition", report.Edition]}{Html.With(report.Reason, $": <bdi>{report.Reason}</bdi>")}</p><p class=\"quiet\">{texts["plan.report.as-of", Fmt.Date(report.AsOf), report.Position]}</p></header>\n");
+        $"<header><p>{texts["plan.report.from"]}</p><h1>{title}</h1><p>{texts["compliance.report.period", Fmt.Date(report.Quarter.First), Fmt.Date(report.Quarter.Last)]}</p>{Html.When(report.IsPartial, $"<p><strong>{texts["compliance.report.partial", Fmt.Date(report.AsOf)]}</strong></p>")}{Html.When(isPreview, $"<p><strong>{texts["compliance.report.preview"]}</strong></p>")}<p>{texts["compliance.edition", report.Edition]}{Html.With(report.Reason, $": <bdi>{report.Reason}</bdi>")}</p><p class=\"quiet\">{texts["plan.report.as-of", Fmt.Date(report.AsOf), report.Position]}</p></header>\n");
 
     /// <summary>How many entities stand how on each principle; without weights that nobody decided.</summary>
     private IHtmlContent Summary()
@@ -60,9 +63,8 @@ internal sealed class ComplianceText(ComplianceReport report, Texts texts)
     private IHtmlContent Target(Reading reading)
     {
         var figure = new Figure(reading);
-        var gap = reading.Indicator.Kind is "benefit" ? texts["compliance.gap.years"] : figure.Gap ?? texts["compliance.unknown"];
         var before = report.Grid.BaselineOf(reading.Indicator, report.Entity, report.Quarter)?.Amount;
-        return Html.Of($"<tr><th scope=\"row\">{texts[reading.Indicator.Name]}<br><small>{(reading.Indicator.Kind is "target" ? texts["board.kind.target", reading.Indicator.Number] : texts["compliance.benefit"])}</small></th><td class=\"n\">{ComplianceWords.Line(reading)}</td><td class=\"n\">{figure.Target}</td><td>{gap}</td><td class=\"n\">{(before is { } share ? Fmt.Percent(share) : texts["compliance.baseline.none"])}</td></tr>\n");
+        return Html.Of($"<tr><th scope=\"row\">{texts[reading.Indicator.Name]}<br><small>{(reading.Indicator.Kind is "target" ? texts["board.kind.target", reading.Indicator.Number] : texts["compliance.benefit"])}</small></th><td class=\"n\">{ComplianceWords.Line(reading)}</td><td class=\"n\">{figure.Target}</td><td>{ComplianceWords.Gap(reading)}</td><td class=\"n\">{(before is { } share ? Fmt.Percent(share) : texts["compliance.baseline.none"])}</td></tr>\n");
     }
 
     private IHtmlContent Exceptions()

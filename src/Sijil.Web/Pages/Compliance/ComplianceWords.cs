@@ -48,5 +48,13 @@ internal static class ComplianceWords
     /// <summary>A figure in one line with what it is made of; a figure that is not known says so and is never nought.</summary>
     public static string Line(Reading reading) => new Figure(reading) is { IsCounted: true } figure ? figure.Line : new Texts()["compliance.unknown"];
 
+    /// <summary>How far from the announced target; a quarter is not held against what the government reaches over years.</summary>
+    public static string Gap(Reading reading) => reading switch
+    {
+        { Indicator.Kind: "benefit" } => new Texts()["compliance.gap.years"],
+        { Gap: 0 } => new Texts()["board.reached"],
+        _ => new Figure(reading).Gap ?? new Texts()["compliance.unknown"],
+    };
+
     public static string Written(Indicator indicator, decimal? amount) => amount is { } there ? Figure.Written(indicator, there) : new Texts()["compliance.unknown"];
 }

@@ -22,6 +22,6 @@ internal sealed class ReportModel(ComplianceReports reports, RegisterFold regist
         if (edition is { } named) return frozen.FirstOrDefault(one => one.Edition == named) is { } one ? Paper.Answer(Response, one.Content) : NotFound();
         if (!draft && frozen is [.., var last]) return Paper.Answer(Response, last.Content);
         var day = PlanQuery.Day(date) is { } past && past < reports.Today ? past : reports.Today;
-        return Paper.Answer(Response, ComplianceText.Of(await reports.Of(asked, entity, day, "", cancel)));
+        return Paper.Answer(Response, ComplianceText.Preview(await reports.Of(asked, entity, day, "", cancel)));
     }
 }
