@@ -14,13 +14,17 @@ internal sealed class AskForAssessment(CaseDesk cases, RegisterFold registers)
     public const string Model = "compliance-assessment";
     private const string Secretariat = "gs";
 
+    /// <summary>The case that is under way, or ended a moment ago; null where none was begun since the last judgement.</summary>
+    public ValueTask<CaseView?> Find(string entity, int principle, CancellationToken cancel) => cases.Find(IdOf(entity, principle), cancel);
+
+    /// <summary>One assessment of a cell is under way at a time: whoever asks meanwhile is led to it.</summary>
     /// <param name="of">The body of whoever asks.</param>
-    public async ValueTask<Outcome<CaseView>> Begin(Entity entity, Indicator principle, Actor by, string of, string key, CancellationToken cancel)
+    public async ValueTask<Outcome<CaseView>> Begin(Entity entity, Indicator principle, Actor by, string of, CancellationToken cancel)
     {
         if (!ComplianceRights.MaySee(by.Role, of, entity.Id) || by.Role is "member") return ComplianceRefusals.NotYours;
         return await cases.Open(new()
         {
-            Case = Names.CaseId($"{Model}/{entity.Id}/{principle.Number}/{by.Id}/{key}"), Model = Model, Service = "", Entity = entity.Id, Customer = "", By = by, Origin = Origin.Live, Parties = [by.Id],
+            Case = IdOf(entity.Id, principle.Number), Model = Model, Service = "", Entity = entity.Id, Customer = "", By = by, Origin = Origin.Live, Parties = [by.Id],
             Data = new JsonObject
             {
                 ["title"] = TitleOf(entity.Id, principle), ["entity"] = entity.Id, ["principle"] = principle.Number.ToString(CultureInfo.InvariantCulture),
@@ -28,6 +32,9 @@ internal sealed class AskForAssessment(CaseDesk cases, RegisterFold registers)
             },
         }, cancel);
     }
+
+    private string IdOf(string entity, int principle) =>
+        Names.CaseId(string.Create(CultureInfo.InvariantCulture, $"{Model}/{entity}/{principle}/{Assessment.History(registers, entity, principle, DateTimeOffset.MaxValue).Count}"));
 
     private JsonObject TitleOf(string entity, Indicator principle) => new()
     {

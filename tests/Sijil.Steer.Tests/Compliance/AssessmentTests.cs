@@ -32,6 +32,21 @@ public sealed class AssessmentTests
     }
 
     [Fact]
+    public async Task One_assessment_is_under_way_at_a_time_and_the_next_is_another()
+    {
+        await using var centre = await Centre.Open();
+        var id = await Begin(centre, "rta", Officer, "rta");
+        Assert.Equal(id, await Begin(centre, "rta", Analyst, "gs"));
+
+        await Answer(centre, id, Officer, Evidence);
+        await Answer(centre, id, Analyst, Partly);
+        await centre.Until(id, view => !view.IsOpen);
+        await centre.CaughtUp();
+
+        Assert.NotEqual(id, await Begin(centre, "rta", Officer, "rta"));
+    }
+
+    [Fact]
     public async Task Evidence_that_is_not_enough_goes_back_to_the_entity()
     {
         await using var centre = await Centre.Open();
@@ -71,7 +86,7 @@ public sealed class AssessmentTests
         await using var centre = await Centre.Open();
         var (entity, principle) = Of(centre, "rta", 8);
 
-        Assert.Equal("compliance-not-yours", (await centre.Get<AskForAssessment>().Begin(entity, principle, Officer, "dha", "k", Cancel)).Refusal?.Code);
+        Assert.Equal("compliance-not-yours", (await centre.Get<AskForAssessment>().Begin(entity, principle, Officer, "dha", Cancel)).Refusal?.Code);
         Assert.Equal("exception-anothers", (await centre.Get<AskForException>().Begin(entity, principle, Officer, "dha", "k", Cancel)).Refusal?.Code);
     }
 
@@ -111,7 +126,7 @@ public sealed class AssessmentTests
     private static async Task<string> Begin(Centre centre, string entity, Actor by, string of)
     {
         var (found, principle) = Of(centre, entity, 8);
-        return (await centre.Get<AskForAssessment>().Begin(found, principle, by, of, "k", Cancel)).Value.Id;
+        return (await centre.Get<AskForAssessment>().Begin(found, principle, by, of, Cancel)).Value.Id;
     }
 
     private static async Task<Outcome<CaseView>> Answer(Centre centre, string id, Actor by, JsonObject answers)

@@ -25,6 +25,9 @@ internal sealed class CellModel(ComplianceGrid grid, ComplianceReports reports, 
     public IReadOnlyList<Assessment> Assessments { get; private set; } = [];
     public Refusal? Refused { get; private set; }
 
+    /// <summary>The assessment that is under way.</summary>
+    public CaseView? UnderWay { get; private set; }
+
     /// <summary>Carried by the page that was shown, so that a repeated post begins one case.</summary>
     public string Key { get; private set; } = "";
 
@@ -38,31 +41,32 @@ internal sealed class CellModel(ComplianceGrid grid, ComplianceReports reports, 
     /// <summary>The board's page of an indicator over the same cases; there it opens to them.</summary>
     public string Link(Indicator indicator) => BoardQuery.Link($"/board/indicator/{indicator.Id}", ComplianceGrid.FilterOf(Entity.Id, Query.Quarter, Query.Origin));
 
-    public IActionResult OnGet(string entity, int number) => Show(entity, number) ? Page() : NotFound();
+    public async Task<IActionResult> OnGet(string entity, int number, CancellationToken cancel) => await Show(entity, number, cancel) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPostAssess(string entity, int number, string key, CancellationToken cancel) =>
-        Show(entity, number) ? GoOn(await assessments.Begin(Entity, Cell.Principle, User.Actor(), User.Staff().Entity, key, cancel), key) : NotFound();
+    public async Task<IActionResult> OnPostAssess(string entity, int number, CancellationToken cancel) =>
+        await Show(entity, number, cancel) ? GoOn(await assessments.Begin(Entity, Cell.Principle, User.Actor(), User.Staff().Entity, cancel)) : NotFound();
 
     public async Task<IActionResult> OnPostExcept(string entity, int number, string key, CancellationToken cancel) =>
-        Show(entity, number) ? GoOn(await exceptions.Begin(Entity, Cell.Principle, User.Actor(), User.Staff().Entity, key, cancel), key) : NotFound();
+        await Show(entity, number, cancel) ? GoOn(await exceptions.Begin(Entity, Cell.Principle, User.Actor(), User.Staff().Entity, key, cancel)) : NotFound();
 
     /// <summary>To the first step where it is the asker's own, else to the case that waits for somebody else.</summary>
-    private IActionResult GoOn(Outcome<CaseView> begun, string key)
+    private IActionResult GoOn(Outcome<CaseView> begun)
     {
         if (!begun.IsRefused)
             return LocalRedirect(texts.Link(begun.Value.Steps is [var step, ..] && step.Holder == User.Staff().Entity && step.Role == User.Role()
                 ? $"/desk/cases/{begun.Value.Id}/steps/{step.Token}" : $"/desk/cases/{begun.Value.Id}"));
-        (Refused, Key) = (begun.Refusal, key);
+        Refused = begun.Refusal;
         return Page();
     }
 
-    private bool Show(string entity, int number)
+    private async ValueTask<bool> Show(string entity, int number, CancellationToken cancel)
     {
         if (!grid.Registers.Entities.TryGetValue(entity, out var found) || !ComplianceRights.MaySee(User.Role(), User.Staff().Entity, found.Id)) return false;
         Query = new(Request.Query, grid.Registers, reports.Today);
         if (grid.Row(found, Query.Quarter, Query.Origin).Cells.FirstOrDefault(cell => cell.Principle.Number == number) is not { } cell) return false;
         (Entity, Cell, Key) = (found, cell, ids.Next());
         Assessments = [.. Assessment.History(grid.Registers, found.Id, number, PastDay.StartOf(cell.On.AddDays(1))).Reverse()];
+        UnderWay = await assessments.Find(found.Id, number, cancel) is { IsOpen: true } open ? open : null;
         return true;
     }
 }
