@@ -39,17 +39,17 @@ internal sealed class ComplianceText(ComplianceReport report, bool isPreview, Te
         var states = Enum.GetValues<ComplianceState>();
         var rows = report.Grid.Principles.Select(principle => Html.Of(
             $"<tr><th scope=\"row\">{Fmt.Number(principle.Number)} {texts[principle.Name]}</th>{Html.Join(states.Select(state => Html.Of($"<td class=\"n\">{Fmt.Number(report.Rows.Count(row => CellOf(row, principle).State == state))}</td>")))}</tr>"));
-        return Html.Of($"<section><h2>{texts["compliance.report.summary"]}</h2><div class=\"frame\"><table><thead><tr><th scope=\"col\">{texts["compliance.principle"]}</th>{Html.Join(states.Select(state => Html.Of($"<th scope=\"col\" class=\"n\">{ComplianceWords.State(state)}</th>")))}</tr></thead><tbody>{Html.Join(rows)}</tbody></table></div><p class=\"quiet\">{texts["compliance.report.summary.text", texts.Count("compliance.entities", report.Rows.Count)]}</p></section>\n");
+        return Html.Of($"<section><h2>{texts["compliance.report.summary"]}</h2><div class=\"frame\" role=\"region\" tabindex=\"0\" aria-label=\"{texts["compliance.report.summary"]}\"><table><thead><tr><th scope=\"col\">{texts["compliance.principle"]}</th>{Html.Join(states.Select(state => Html.Of($"<th scope=\"col\" class=\"n\">{ComplianceWords.State(state)}</th>")))}</tr></thead><tbody>{Html.Join(rows)}</tbody></table></div><p class=\"quiet\">{texts["compliance.report.summary.text", texts.Count("compliance.entities", report.Rows.Count)]}</p></section>\n");
     }
 
     private IHtmlContent Grid() => Html.Of(
-        $"<section><h2>{texts["compliance.title"]}</h2><div class=\"frame\"><table class=\"grid\"><thead><tr><th scope=\"col\">{texts["compliance.entity"]}</th>{Html.Join(report.Grid.Principles.Select(principle => Html.Of($"<th scope=\"col\">{Fmt.Number(principle.Number)} {texts[principle.Name]}</th>")))}</tr></thead><tbody>{Html.Join(report.Rows.Select(row => Html.Of($"<tr><th scope=\"row\">{texts[row.Entity.Name]}</th>{Html.Join(row.Cells.Select(Cell))}</tr>\n")))}</tbody></table></div></section>\n");
+        $"<section><h2>{texts["compliance.title"]}</h2><div class=\"frame\" role=\"region\" tabindex=\"0\" aria-label=\"{texts["compliance.title"]}\"><table class=\"grid\"><thead><tr><th scope=\"col\">{texts["compliance.entity"]}</th>{Html.Join(report.Grid.Principles.Select(principle => Html.Of($"<th scope=\"col\">{Fmt.Number(principle.Number)} {texts[principle.Name]}</th>")))}</tr></thead><tbody>{Html.Join(report.Rows.Select(row => Html.Of($"<tr><th scope=\"row\">{texts[row.Entity.Name]}</th>{Html.Join(row.Cells.Select(Cell))}</tr>\n")))}</tbody></table></div></section>\n");
 
     private static IHtmlContent Cell(ComplianceCell cell) => Html.Of(
         $"<td>{ComplianceWords.State(cell.State)}{Html.When(cell.Own.Value.Amount is not null, $"<br><small>{ComplianceWords.Line(cell.Own)}</small>")}{Html.When(cell.Basis is not ComplianceBasis.None, $"<br><small>{ComplianceWords.Basis(cell.Basis)}</small>")}</td>");
 
     private IHtmlContent Principles(ComplianceRow row) => Html.Of(
-        $"<section><h2>{texts["board.principles"]}</h2><div class=\"frame\"><table><thead><tr><th scope=\"col\">{texts["compliance.principle"]}</th><th scope=\"col\">{texts["compliance.verdict"]}</th><th scope=\"col\">{texts["compliance.basis"]}</th><th scope=\"col\">{texts["compliance.figure"]}</th></tr></thead><tbody>{Html.Join(row.Cells.Select(Principle))}</tbody></table></div></section>\n");
+        $"<section><h2>{texts["board.principles"]}</h2><div class=\"frame\" role=\"region\" tabindex=\"0\" aria-label=\"{texts["board.principles"]}\"><table><thead><tr><th scope=\"col\">{texts["compliance.principle"]}</th><th scope=\"col\">{texts["compliance.verdict"]}</th><th scope=\"col\">{texts["compliance.basis"]}</th><th scope=\"col\">{texts["compliance.figure"]}</th></tr></thead><tbody>{Html.Join(row.Cells.Select(Principle))}</tbody></table></div></section>\n");
 
     private IHtmlContent Principle(ComplianceCell cell) => Html.Of(
         $"<tr><th scope=\"row\">{Fmt.Number(cell.Principle.Number)} {texts[cell.Principle.Name]}</th><td>{ComplianceWords.State(cell.State)}</td><td>{ComplianceWords.Basis(cell.Basis)}{Html.With(ComplianceWords.Reached(cell), $"<br><small>{ComplianceWords.Reached(cell)}</small>")}{Assessed(cell)}</td><td>{ComplianceWords.Line(cell.Own)}<br><small>{texts[cell.Principle.Note]}</small></td></tr>\n");
@@ -58,7 +58,7 @@ internal sealed class ComplianceText(ComplianceReport report, bool isPreview, Te
         ? Html.Of($"<br><small>{(judged.On is { } day ? texts["compliance.assessed.on", Fmt.Day(day)] : "")} <bdi>{judged.Evidence}</bdi>{Html.When(judged.IsSample, $" ({texts["registers.sample"]})")}</small>") : Html.Nothing;
 
     private IHtmlContent Targets() => Html.Of(
-        $"<section><h2>{texts["compliance.targets"]}</h2><div class=\"frame\"><table><thead><tr><th scope=\"col\">{texts["compliance.target"]}</th><th scope=\"col\" class=\"n\">{texts["compliance.value"]}</th><th scope=\"col\" class=\"n\">{texts["compliance.announced"]}</th><th scope=\"col\">{texts["compliance.gap"]}</th><th scope=\"col\" class=\"n\">{texts["compliance.baseline"]}</th></tr></thead><tbody>{Html.Join(report.Readings.Select(Target))}</tbody></table></div></section>\n");
+        $"<section><h2>{texts["compliance.targets"]}</h2><div class=\"frame\" role=\"region\" tabindex=\"0\" aria-label=\"{texts["compliance.targets"]}\"><table><thead><tr><th scope=\"col\">{texts["compliance.target"]}</th><th scope=\"col\" class=\"n\">{texts["compliance.value"]}</th><th scope=\"col\" class=\"n\">{texts["compliance.announced"]}</th><th scope=\"col\">{texts["compliance.gap"]}</th><th scope=\"col\" class=\"n\">{texts["compliance.baseline"]}</th></tr></thead><tbody>{Html.Join(report.Readings.Select(Target))}</tbody></table></div></section>\n");
 
     private IHtmlContent Target(Reading reading)
     {
