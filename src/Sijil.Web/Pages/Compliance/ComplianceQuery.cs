@@ -26,7 +26,7 @@ internal sealed class ComplianceQuery
         Sector = Known(query["sector"], Sectors) ?? "";
         State = Enum.TryParse<ComplianceState>(query["state"], ignoreCase: true, out var state) && Enum.IsDefined(state) && !char.IsAsciiDigit(query["state"].ToString()[0]) ? state : null;
         Words = CleanInput.Of(query["q"].ToString());
-        Page = int.TryParse(query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 1;
+        Page = int.TryParse(query["p"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 1;
     }
 
     public Quarter Quarter { get; }
@@ -61,13 +61,11 @@ internal sealed class ComplianceQuery
         && Names.Folded(Words).Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => Names.Folded($"{entity.Name.Ar} {entity.Name.En} {entity.ShortName.Ar} {entity.ShortName.En}").Contains(word, StringComparison.Ordinal));
 
     /// <summary>The address of an entity or a cell in the same period.</summary>
-    public string Link(string path) => Language.Current.Link(path) + Written(("quarter", Quarter.Id), ("origin", IsSimulated ? Origin : ""));
+    public string Link(string path) => ListAddress.Of(Language.Current.Link(path), ("quarter", Quarter.Id), ("origin", IsSimulated ? Origin : ""));
 
-    /// <summary>The grid's own address with another page, {0}.</summary>
-    public string Pages => "?" + Written(("quarter", Quarter.Id), ("origin", IsSimulated ? Origin : ""), ("level", Level), ("sector", Sector), ("state", State is { } state ? ComplianceWords.Code(state) : ""), ("q", Words))[1..].Replace("{", "%7B", StringComparison.Ordinal) + "&page={0}";
-
-    private static string Written(params (string Name, string Value)[] parts) =>
-        "?" + string.Join('&', parts.Where(part => part.Value.Length > 0).Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value)}"));
+    /// <summary>The grid's own address with the page's number left open.</summary>
+    public string Pages => ListAddress.OfPages(Language.Current.Link("/compliance"), ("quarter", Quarter.Id), ("origin", IsSimulated ? Origin : ""), ("level", Level), ("sector", Sector),
+        ("state", State is { } state ? ComplianceWords.Code(state) : ""), ("q", Words));
 
     private IEnumerable<string> Codes(Func<Facts.Registers.Entity, string> of) => registers.Entities.Values.Select(of).Distinct().Order(StringComparer.Ordinal);
 

@@ -27,20 +27,19 @@ internal sealed class ReportsModel(ComplianceReports reports, ReportShelf shelf,
     public string? Reason { get; private set; }
     public Refusal? Refused { get; private set; }
 
-    [BindProperty(SupportsGet = true, Name = "page")]
-    public int At { get; set; } = 1;
+    [BindProperty(SupportsGet = true)]
+    public int P { get; set; } = 1;
 
     public string Entity => Scope is Government ? "" : Scope;
     public DateOnly Today => reports.Today;
     public RegisterFold Registers => registers;
     public StaffNames Names => names;
     public bool MayFreeze => User.Role() is "secretary";
-    public int Editions => Frozen.Count(report => report.Quarter == Quarter.Id && report.Entity == Entity);
+    public int Editions => Frozen.All.Count(report => report.Quarter == Quarter.Id && report.Entity == Entity);
 
-    public IReadOnlyList<ShelvedReport> Frozen => [.. shelf.All.Where(report => ComplianceRights.MaySee(User.Role(), User.Staff().Entity, report.Entity))];
-    public int Last => Math.Max(1, (Frozen.Count + PerPage - 1) / PerPage);
-    public int Current => Math.Clamp(At, 1, Last);
-    public IReadOnlyList<ShelvedReport> Shown => [.. Frozen.Skip((Current - 1) * PerPage).Take(PerPage)];
+    public Paged<ShelvedReport> Frozen => field ??= new([.. shelf.All.Where(report => ComplianceRights.MaySee(User.Role(), User.Staff().Entity, report.Entity))], P, PerPage);
+
+    public string PagesLink => ListAddress.OfPages(texts.Link("/compliance/reports"), ("quarter", Quarter.Id), ("scope", Scope));
 
     public IReadOnlyList<Option> Quarters => [.. ComplianceQuery.Recent(Today).Select(quarter => new Option(quarter.Id, ComplianceWords.Quarter(quarter)))];
 
