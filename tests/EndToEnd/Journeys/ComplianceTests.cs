@@ -50,6 +50,22 @@ public sealed class ComplianceTests(Chromium chromium)
         Assert.Equal(404, await advisor.Go("/compliance"));
     }
 
+    [Fact]
+    public async Task The_next_page_of_the_grid_shows_other_entities()
+    {
+        using var scratch = new Scratch();
+        await using var sijil = await RunningSijil.Up(scratch.Folder);
+        await using var analyst = await SignedIn(sijil, Personas.Analyst);
+        await analyst.Go("/compliance");
+        var first = await Entities(analyst);
+        await analyst.Page.Locator("main a[rel=next]").ClickAsync();
+
+        Assert.Equal(12, first.Length);
+        Assert.Empty((await Entities(analyst)).Intersect(first));
+    }
+
+    private static async Task<string[]> Entities(Visitor reader) => await reader.Page.Locator("main tbody th a").EvaluateAllAsync<string[]>("links => links.map(link => link.pathname)");
+
     private async Task<Visitor> SignedIn(RunningSijil sijil, string person)
     {
         var visitor = await chromium.Visit(sijil.Url, "ar");
