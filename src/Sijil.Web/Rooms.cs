@@ -24,6 +24,7 @@ using Sijil.Steer.Councils;
 using Sijil.Steer.Coverage;
 using Sijil.Steer.FollowUps;
 using Sijil.Steer.Freezing;
+using Sijil.Steer.Legislation;
 using Sijil.Steer.Plan;
 using Sijil.Steer.Redesign;
 using Sijil.Steer.Registers;
@@ -76,6 +77,7 @@ internal static class Rooms
         builder.AddScorecards();
         builder.AddSavings();
         builder.AddRedesign();
+        builder.AddLegislation();
         builder.AddExchange();
         builder.AddSandbox();
         builder.AddRoads();

@@ -12,7 +12,7 @@ internal static class StepCheck
         if (!node.Kind.IsActivity()) return;
 
         if (step.Owner is null) problems.Warning(ProblemCodes.NoOwner, node);
-        if (step.Due is null && Waits(node)) problems.Warning(ProblemCodes.NoDue, node);
+        if (step is { Due: null, DueAt: null } && Waits(node)) problems.Warning(ProblemCodes.NoDue, node);
     }
 
     /// <summary>Whether somebody else decides how long the step takes.</summary>

@@ -14,6 +14,9 @@ public sealed record StepDetails
     public string? Role { get; init; }
     public IsoDuration? Due { get; init; }
 
+    /// <summary>Until when, where the case itself says so: FEEL that stood after '='.</summary>
+    public FeelExpression? DueAt { get; init; }
+
     /// <summary>Whether the customer must come in person.</summary>
     public bool Visit { get; init; }
 

@@ -32,7 +32,8 @@ internal sealed class Extension(XElement host, FeelReading feel, Problems proble
         {
             Owner = Owner(step),
             Role = Spoken(step, "role"),
-            Due = Duration(step, "due"),
+            Due = IsSpoken(step, "due") ? null : Duration(step, "due"),
+            DueAt = IsSpoken(step, "due") ? Feel(step!, "due") : null,
             Visit = Flag(step, "visit"),
             Minutes = Whole(step, "minutes"),
             BaselineMinutes = Whole(step, "baseline-minutes"),
@@ -83,6 +84,8 @@ internal sealed class Extension(XElement host, FeelReading feel, Problems proble
         if (text is ['=', ..]) feel.Of(text, element!);
         return text;
     }
+
+    private static bool IsSpoken(XElement? element, string attribute) => element?.Text(attribute) is ['=', ..];
 
     private FeelExpression? Feel(XElement element, string attribute) =>
         element.Text(attribute) is { Length: > 0 } text ? feel.Of(text, element) : null;

@@ -34,8 +34,8 @@ internal static class DeskRights
     /// <summary>An entry that is proposed for a register of the Secretariat, or an assessment that becomes one.</summary>
     private static bool IsOfRegister(CaseView view) => view.Customer.Length == 0 && view.Model is "register-entry" or "service-card" or "compliance-assessment";
 
-    /// <summary>An improvement project, an obstacle or a challenge of the Dubai Model Centre.</summary>
-    private static bool IsOfCentre(CaseView view) => view.Customer.Length == 0 && view.Model is "redesign" or "obstacle" or "challenge";
+    /// <summary>An improvement project, an obstacle or a challenge of the Dubai Model Centre, or legislation under review.</summary>
+    private static bool IsOfCentre(CaseView view) => view.Customer.Length == 0 && view.Model is "redesign" or "obstacle" or "challenge" or "legislation" or "legislation-opinion";
 
     /// <summary>An advisor who does the customer's own step acts for them.</summary>
     public static bool ActsFor(StaffMember staff, StepView step) => staff.Role == "advisor" && step.Holder == "customer";

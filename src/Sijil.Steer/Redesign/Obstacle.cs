@@ -1,15 +1,27 @@
+using System.Text.Json.Serialization;
 using Sijil.Facts;
 
 namespace Sijil.Steer.Redesign;
 
 /// <summary>A law, regulation or procedure that blocks a step of a journey, and where its removal stands.</summary>
 /// <param name="State">raised, assigned, removed or rejected.</param>
-internal sealed record Obstacle([property: System.Text.Json.Serialization.JsonPropertyName("obstacle")] ObstacleText Text, string State, DateOnly? RaisedOn = null, DateOnly? RemovedOn = null)
+/// <param name="Review">What its file of legislation says of it, where it opened one.</param>
+internal sealed record Obstacle([property: JsonPropertyName("obstacle")] ObstacleText Text, string State, DateOnly? RaisedOn = null, DateOnly? RemovedOn = null, ObstacleReview? Review = null)
 {
     public const string Register = "obstacles";
 
-    public static readonly IReadOnlyList<string> States = ["raised", "assigned", "removed", "rejected"];
+    public static readonly IReadOnlyList<string> States = ["raised", "assigned", "reviewing", "removed", "rejected"];
+
+    [JsonIgnore]
+    public bool IsUnderReview => State is "assigned" && Review?.State is "open" or "removes";
+
+    /// <summary>Its own state, or that its text is under review.</summary>
+    [JsonIgnore]
+    public string Standing => IsUnderReview ? "reviewing" : State;
 }
+
+/// <param name="State">open, removes (the file has removed the obstacle) or ended (it has not).</param>
+internal sealed record ObstacleReview(string File, string State);
 
 /// <param name="Kind">law, regulation or procedure.</param>
 /// <param name="Says">What the text requires.</param>

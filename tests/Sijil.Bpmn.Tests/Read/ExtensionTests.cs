@@ -17,6 +17,14 @@ public sealed class ExtensionTests
     }
 
     [Fact]
+    public void A_step_may_be_due_when_the_case_itself_says()
+    {
+        var step = Step("<sijil:step owner='dha' due='=date and time(limit)'/><sijil:advisor/>");
+        Assert.Equal((null, "date and time(limit)"), (step.Due, step.DueAt!.Text));
+        Assert.Contains(ProblemCodes.BadFeel, Given.Process("<startEvent id='s'/><userTask id='t'><extensionElements><sijil:step owner='dha' due='=1 +'/></extensionElements></userTask><endEvent id='z'/>" + Given.Flows("s-t t-z")).Problems.Select(problem => problem.Code));
+    }
+
+    [Fact]
     public void An_owner_may_be_an_expression() =>
         Assert.Equal((false, "bank"), (Step("<sijil:step owner='= bank' due='P1D'/><sijil:advisor/>").Owner!.IsConstant, Step("<sijil:step owner='= bank' due='P1D'/><sijil:advisor/>").Owner!.Expression!.Text));
 

@@ -12,6 +12,8 @@ using Sijil.Measure.Scorecards;
 using Sijil.Record;
 using Sijil.Steer.Compliance;
 using Sijil.Steer.Freezing;
+using Sijil.Steer.Bodies;
+using Sijil.Steer.Legislation;
 using Sijil.Steer.Redesign;
 
 namespace Sijil.Steer.Tests.Redesign;
@@ -34,6 +36,10 @@ internal sealed class Centre : IAsyncDisposable
     public JourneyLibrary Library => host.Services.GetRequiredService<JourneyLibrary>();
     public T Get<T>() where T : notnull => host.Services.GetRequiredService<T>();
 
+    public RegisterFold Registers => host.Services.GetRequiredService<RegisterFold>();
+    public FileBeginnings Files => host.Services.GetRequiredService<FileBeginnings>();
+    public LegislationFiles Legislation => host.Services.GetRequiredService<LegislationFiles>();
+    public LegislationDesk LegislationDesk => host.Services.GetRequiredService<LegislationDesk>();
     public DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -53,6 +59,8 @@ internal sealed class Centre : IAsyncDisposable
         app.AddRedesign();
         app.AddFreezing();
         app.AddCompliance();
+        app.AddBodies();
+        app.AddLegislation();
         centre.host = app.Build();
         centre.folds = await FoldHost.Start(centre.record.Journal, centre.record.Folds, [.. centre.host.Services.GetServices<IFold>()], centre.clock, Cancel);
         await RegisterFiles.Register(SmallCity.Models, registers, centre.record.Journal, centre.record.Keyring, centre.clock, Cancel);
@@ -111,6 +119,31 @@ internal sealed class Centre : IAsyncDisposable
         }
         throw new InvalidOperationException("The journal is followed for ever.");
     }
+
+    /// <summary>Follows the journal until the folds hold it.</summary>
+    public async Task Heard(Func<bool> holds, string what)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+        patience.CancelAfter(TimeSpan.FromSeconds(30));
+        var head = record.Journal.Head;
+        try
+        {
+            await CaughtUp();
+            if (holds()) return;
+            await foreach (var _ in record.Journal.Follow(head, patience.Token))
+            {
+                await CaughtUp();
+                if (holds()) return;
+            }
+        }
+        catch (OperationCanceledException) when (!Cancel.IsCancellationRequested)
+        {
+            Assert.Fail($"Not so: {what}.");
+        }
+    }
+
+    /// <summary>The case of a model that a case has called.</summary>
+    public async Task<string?> Called(string id, string model) => (await Desk.Story(id, Cancel)).Select(told => told.Fact).OfType<ChildCalled>().LastOrDefault(call => call.Model == model)?.Child;
 
     /// <summary>A case as the record has it: what is at hand in memory follows a moment after the commit.</summary>
     private async Task<CaseView> Fresh(string id)
