@@ -34,6 +34,8 @@ public sealed class PageTests(Emirate emirate, Chromium chromium)
         await check.Look(Personas.Analyst, ["/registers/services", "/registers/services?runs=elsewhere&integrated=no", "/registers/services/RTA-11"]);
         await check.Look(Personas.Secretary, ["/secretariat", "/secretariat/resolutions", "/secretariat/follow-ups", "/plan/reports"]);
         await check.Look(Personas.Member, ["/council"]);
+        await check.Look(Personas.Secretary, ["/legislation", .. await Files(language)]);
+        await check.Look(Personas.Officer, ["/legislation", .. await FilesAsked(language)]);
 
         await check.Look(Personas.Analyst, ["/projects", "/obstacles", "/challenges", "/guides", .. await Entries(language)]);
         await check.Look(Personas.Analyst, ["/compliance", "/compliance?origin=simulated", "/compliance?state=partly", "/compliance?level=federal", "/compliance/rta", "/compliance/rta/7", "/compliance/prosecution/4", "/compliance/reports"]);
@@ -80,6 +82,26 @@ public sealed class PageTests(Emirate emirate, Chromium chromium)
         {
             if (await analyst.Go(list) is not 200) continue;
             var link = analyst.Page.Locator($"main table a[href*='{list.Split('?')[0]}/']").First;
+            found.Add(await link.CountAsync() > 0 ? Visitor.WithoutLanguage(await link.GetAttributeAsync("href") ?? "") : $"{list}: nothing of the sample");
+        }
+        return found;
+    }
+
+    /// <summary>A file that waits for the Secretariat's matrix, and one that is finished.</summary>
+    private Task<IReadOnlyList<Sight>> Files(string language) => FirstFiles(language, Personas.Secretary, ["/legislation?show=study", "/legislation?show=closed"]);
+
+    /// <summary>A file in which the officer's body still owes an opinion.</summary>
+    private Task<IReadOnlyList<Sight>> FilesAsked(string language) => FirstFiles(language, Personas.Officer, ["/legislation?show=study"]);
+
+    private async Task<IReadOnlyList<Sight>> FirstFiles(string language, string person, string[] lists)
+    {
+        await using var reader = await chromium.Visit(emirate.Url, language);
+        await reader.SignIn(person);
+        List<Sight> found = [];
+        foreach (var list in lists)
+        {
+            await reader.Go(list);
+            var link = reader.Page.Locator("main table a[href*='/legislation/S']").Last;
             found.Add(await link.CountAsync() > 0 ? Visitor.WithoutLanguage(await link.GetAttributeAsync("href") ?? "") : $"{list}: nothing of the sample");
         }
         return found;

@@ -27,7 +27,7 @@ internal sealed class ObstaclesModel(Projects projects, Beginnings beginnings, R
 
     protected override IReadOnlyDictionary<string, Obstacle> All => projects.Obstacles;
 
-    protected override bool Fits(Obstacle one, string? show) => string.IsNullOrEmpty(show) || one.State == show;
+    protected override bool Fits(Obstacle one, string? show) => string.IsNullOrEmpty(show) || one.Standing == show;
 
     protected override DateOnly? DayOf(Obstacle one) => one.RaisedOn;
 }

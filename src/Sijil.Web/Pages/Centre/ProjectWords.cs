@@ -20,7 +20,7 @@ internal static class ProjectWords
 
     public static string Obstacle(string state, Texts texts) => texts[$"obstacle.state.{state}"];
 
-    public static Tone ToneOf(Obstacle obstacle) => obstacle.State switch
+    public static Tone ToneOf(Obstacle obstacle) => obstacle.Standing switch
     {
         "removed" => Tone.Good,
         "rejected" => Tone.Neutral,

@@ -9,6 +9,7 @@ using Sijil.Serve.Desk;
 using Sijil.Serve.Forms;
 using Sijil.Web.Access;
 using Sijil.Web.Kit.Reading;
+using Sijil.Web.Pages.Legislation;
 using Sijil.Web.Text;
 
 namespace Sijil.Web.Pages.Desk;
@@ -45,7 +46,7 @@ internal sealed class StepModel(CaseFile file, DoStep steps, WorkQueue queue, Re
     {
         var done = await steps.Finish(Staff, id, token, Typed, cancel);
         if (done is { IsRefused: false, Value: { Case: not null } })
-            return LocalRedirect($"{texts.Link(StaffPages.HomeOf(Staff.Role))}?done={id}");
+            return LocalRedirect(LegislationWords.After(done.Value.Case!) is { } place ? texts.Link(place) + "?done=yes" : $"{texts.Link(StaffPages.HomeOf(Staff.Role))}?done={id}");
         Refused = done.Refusal;
         if (!done.IsRefused) Errors = done.Value.Errors;
         return await Show(id, token, cancel);
@@ -70,7 +71,7 @@ internal sealed class StepModel(CaseFile file, DoStep steps, WorkQueue queue, Re
         if (opened is { IsRefused: true } && opened.Refusal == CaseRefusals.NotYourRole) return LocalRedirect($"{texts.Link($"/desk/cases/{id}")}?reserved=true");
         if (opened.IsRefused) return NotFound();
         Sheet = opened.Value;
-        return Page();
+        return LegislationWords.PlaceOf(Sheet.File.Case, Sheet.Step) is { } elsewhere ? LocalRedirect(texts.Link(elsewhere)) : Page();
     }
 
     private string? Typed(string field) => string.Join(",", Request.Form[field].Select(CleanInput.Of));
