@@ -36,7 +36,6 @@ internal sealed class Centre : IAsyncDisposable
     public JourneyLibrary Library => host.Services.GetRequiredService<JourneyLibrary>();
     public T Get<T>() where T : notnull => host.Services.GetRequiredService<T>();
 
-    public RegisterFold Registers => host.Services.GetRequiredService<RegisterFold>();
     public FileBeginnings Files => host.Services.GetRequiredService<FileBeginnings>();
     public LegislationFiles Legislation => host.Services.GetRequiredService<LegislationFiles>();
     public LegislationDesk LegislationDesk => host.Services.GetRequiredService<LegislationDesk>();
@@ -109,13 +108,13 @@ internal sealed class Centre : IAsyncDisposable
         var now = await Fresh(id);
         try
         {
-            if (holds(now)) return now;
+            if (now is not null && holds(now)) return now;
             await foreach (var _ in record.Journal.Follow(head, patience.Token))
-                if (holds(now = await Fresh(id))) return now;
+                if ((now = await Fresh(id)) is not null && holds(now)) return now;
         }
         catch (OperationCanceledException) when (!Cancel.IsCancellationRequested)
         {
-            Assert.Fail($"{id} stays at {string.Join(", ", now.LiveNodes)}, waiting for {string.Join(", ", now.Waiting.Select(wait => wait.Name))}.");
+            Assert.Fail(now is null ? $"There is no case {id}." : $"{id} stays at {string.Join(", ", now.LiveNodes)}, waiting for {string.Join(", ", now.Waiting.Select(wait => wait.Name))}.");
         }
         throw new InvalidOperationException("The journal is followed for ever.");
     }
@@ -146,12 +145,13 @@ internal sealed class Centre : IAsyncDisposable
     public async Task<string?> Called(string id, string model) => (await Desk.Story(id, Cancel)).Select(told => told.Fact).OfType<ChildCalled>().LastOrDefault(call => call.Model == model)?.Child;
 
     /// <summary>A case as the record has it: what is at hand in memory follows a moment after the commit.</summary>
-    private async Task<CaseView> Fresh(string id)
+    private async Task<CaseView?> Fresh(string id)
     {
         while (true)
         {
             var row = await record.Journal.Cases.Find(id, Cancel);
-            if (await Desk.Find(id, Cancel) is { } view && view.Version >= row!.Version) return view;
+            if (row is null) return null;
+            if (await Desk.Find(id, Cancel) is { } view && view.Version >= row.Version) return view;
             await Task.Yield();
         }
     }
