@@ -37,6 +37,16 @@ internal sealed partial class PageVisitor : IDisposable
         return took;
     }
 
+    /// <summary>The numbers in brackets that a page shows: how many of each it knows.</summary>
+    public async Task<string> Counts(string path, CancellationToken cancel)
+    {
+        var page = await Readable(path, cancel);
+        return string.Join(" ", Bracketed().Matches(page).Select(match => match.Groups[1].Value).Take(10));
+    }
+
+    [GeneratedRegex(@"\((\d[\d,]*)\)")]
+    private static partial Regex Bracketed();
+
     /// <summary>The bytes on the wire of the page and of what it links to: styles, scripts, pictures; no fonts.</summary>
     public async Task<long> Weight(string path, CancellationToken cancel)
     {

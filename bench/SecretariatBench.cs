@@ -7,19 +7,21 @@ internal static class SecretariatBench
 {
     private const string Name = "secretariat";
     private const string Secretary = "00000000-0000-4000-9000-000000000004";
-    private const int Items = 10_000, FollowUps = 50_000, Papers = 40, Warm = 10, Samples = 100;
+    private const int Items = 10_000, FollowUps = 50_000, Services = 2_000, Redesigns = 300, Papers = 40, Warm = 10, Samples = 100;
 
     public static async Task Run(Sheet sheet, BenchOptions options, CancellationToken cancel)
     {
         using var scratch = new Scratch();
         var watch = System.Diagnostics.Stopwatch.StartNew();
-        await new SecretariatWorld(Items, FollowUps).Load(scratch.Folder, cancel);
-        Sheet.Note(Name, $"{Items} matters and {FollowUps} follow-ups run through the engine in {watch.Elapsed.TotalSeconds:0.0} s");
+        await new SecretariatWorld(Items, FollowUps, Services, Redesigns).Load(scratch.Folder, cancel);
+        Sheet.Note(Name, $"{Items} matters and {FollowUps} follow-ups, {Services} cards and {Redesigns} projects run through the engine in {watch.Elapsed.TotalSeconds:0.0} s");
         await using var running = await RunningSijil.Up(scratch.Folder, cancel);
         using var visitor = new PageVisitor(running.Url);
         await visitor.SignInAs(Secretary, cancel);
+        foreach (var path in (string[])["/ar/secretariat", "/ar/secretariat/follow-ups", "/ar/projects", "/ar/registers/services"]) Sheet.Note(Name, $"{path} counts {await visitor.Counts(path, cancel)}");
         foreach (var path in (string[])["/ar/secretariat", "/ar/secretariat?show=ended&p=3", "/ar/secretariat?q=4321", "/ar/secretariat/follow-ups", "/ar/secretariat/follow-ups?show=overdue&p=9",
-            "/ar/secretariat/follow-ups?show=contradicted", "/ar/secretariat/resolutions", "/ar/meetings", "/ar/secretariat/items/bench-item-40"])
+            "/ar/secretariat/follow-ups?show=contradicted", "/ar/secretariat/resolutions", "/ar/meetings", "/ar/secretariat/items/bench-item-40", "/ar/projects", "/ar/obstacles", "/ar/registers/services", "/ar/registers/services?q=رخصة", "/ar/services", "/ar/search?q=رخصة", "/ar/plan",
+            "/ar/registers", "/ar/board"])
             sheet.Add(new(Name, $"{path}: first byte, p95", await P95(visitor, path, cancel), 100, "ms"));
         var pack = await Lock(visitor, cancel);
         sheet.Add(new(Name, $"a pack of {Papers} papers in both languages, p95", await P95(visitor, pack, cancel) / 1000, 2, "s"));

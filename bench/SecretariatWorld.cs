@@ -10,31 +10,48 @@ using Sijil.Record;
 namespace Sijil.Bench;
 
 /// <summary>Years of a Secretariat's work in one record, run through the engine: what entities filed, and what was asked of them.</summary>
-internal sealed class SecretariatWorld(int items, int followUps) : IHands, IExchange
+internal sealed class SecretariatWorld(int items, int followUps, int services, int redesigns) : IHands, IExchange
 {
     private static readonly string[] Entities = ["det", "dha", "rta", "dewa", "dld", "municipality", "khda", "police", "courts", "customs"];
     private static readonly string[] Kinds = ["strategy", "policy", "study", "initiative", "project"];
 
     public async Task Load(string folder, CancellationToken cancel)
     {
-        var clock = new VirtualClock(TimeProvider.System.GetUtcNow().AddDays(-90));
+        var begins = TimeProvider.System.GetUtcNow().AddDays(-90);
+        var (clock, written) = (new VirtualClock(begins), new VirtualClock(begins));
         var models = Path.Combine(Machine.Root, "models");
-        await using var record = await RecordModule.Open(new RecordOptions { DataDirectory = folder }, clock, new SystemIds(clock), new SystemRandomness(), cancel);
+        await using var record = await RecordModule.Open(new RecordOptions { DataDirectory = folder, Bulk = true, KeySeed = 1 }, written, new SystemIds(written), new SystemRandomness(), cancel);
         var registers = new RegisterFold();
         await RegisterFiles.Register(models, registers, record.Journal, record.Keyring, clock, cancel);
+        await RegisterFiles.Write("register/services", [.. Cards(models)], record.Journal, record.Keyring, clock, cancel);
         await foreach (var entry in record.Journal.Read(0, record.Journal.Head, cancel)) registers.Apply(entry);
         var library = LibraryFiles.Read(models);
         library.Registers = registers;
-        var city = new VirtualCity(record.Journal, record.Keyring, library, this, clock, this);
-        for (var at = 0; at < items; at++) city.Schedule(clock.Now.AddMinutes(at * 10 % 100_000), Item(at));
-        for (var at = 0; at < followUps; at++) city.Schedule(clock.Now.AddMinutes(at * 2 % 100_000), FollowUp(at));
-        await city.Run(TimeProvider.System.GetUtcNow(), null, cancel);
+        await using var behind = new BehindJournal(record.Journal, clock, written);
+        var city = new VirtualCity(behind, record.Keyring, library, this, clock, this);
+        for (var at = 0; at < items; at++) city.Schedule(begins.AddMinutes(at * 10 % 100_000), Item(at));
+        for (var at = 0; at < followUps; at++) city.Schedule(begins.AddMinutes(at * 2 % 100_000), FollowUp(at));
+        for (var at = 0; at < redesigns; at++) city.Schedule(begins.AddMinutes(at * 300 % 100_000), Redesign(at));
+        await city.Run(TimeProvider.System.GetUtcNow(), (done, now) => Sheet.Note("secretariat", $"{done} done, {now:yyyy-MM-dd}"), cancel);
+    }
+
+    /// <summary>Cards like those of the sample, under numbers of their own.</summary>
+    private IEnumerable<EntryRegistered> Cards(string models)
+    {
+        var samples = Directory.EnumerateFiles(Path.Combine(models, "services"), "*.json").Order(StringComparer.Ordinal).Select(file => JsonNode.Parse(File.ReadAllBytes(file))!.AsObject()).ToList();
+        for (var at = 0; at < services; at++)
+        {
+            var card = samples[at % samples.Count].DeepClone().AsObject();
+            (card["code"], card["journey"]) = ($"B{at:0000}-01", null);
+            yield return new EntryRegistered("services", $"B{at:0000}-01", $"{at:x24}", JsonSerializer.SerializeToElement(card));
+        }
     }
 
     /// <summary>One of forty goes all the way to its first council; the others rest somewhere on the way, as they do.</summary>
     public (TimeSpan After, StepAnswer Answer)? Take(OfferedStep step)
     {
         var number = Math.Abs(int.Parse(step.Case.AsSpan(step.Case.LastIndexOf('-') + 1), System.Globalization.CultureInfo.InvariantCulture));
+        if (step.Model is "redesign") return null;
         if (step.Step is "decide" or "escalate" || number % 40 > 0 && step.Step is "recommend" || number % 7 is 0 && step.Step is "check-completeness" && number % 40 > 0) return null;
         if (step.Step is "give-evidence" && number % 3 is 0 || step.Step is "judge-evidence" && number % 5 is 0) return null;
         var by = new Actor(step.Role is "secretary" ? "s-0004" : $"s-officer-{step.Holder}", step.Role, "desk");
@@ -78,6 +95,16 @@ internal sealed class SecretariatWorld(int items, int followUps) : IHands, IExch
         {
             ["owner"] = Entities[number % Entities.Length], ["what"] = $"المطلوب رقم {number}", ["due"] = TimeProvider.System.GetUtcNow().AddDays(number % 120 - 30).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
             ["source"] = $"bench-item-{number % 10_000}", ["kind"] = number % 4 is 0 ? "finding" : "assignment",
+        },
+    };
+
+    private static Opening Redesign(int number) => new()
+    {
+        Case = $"bench-redesign-{number}", Model = "redesign", Service = "", Entity = Entities[number % Entities.Length], Customer = "", By = new Actor("s-0003", "analyst", "desk"), Origin = Origin.Live, Parties = ["s-0003"],
+        Data = new JsonObject
+        {
+            ["title"] = new JsonObject { ["ar"] = $"مشروع تحسين رقم {number}", ["en"] = $"Improvement project {number}" },
+            ["project"] = new JsonObject { ["service"] = "DHA-02", ["lead"] = Entities[number % Entities.Length], ["contact"] = "s-0003" },
         },
     };
 }

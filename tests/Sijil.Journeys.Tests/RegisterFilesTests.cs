@@ -30,4 +30,22 @@ public sealed class RegisterFilesTests
         Assert.DoesNotContain("bad", city.Registers.Entities.Keys);
         Directory.Delete(models, recursive: true);
     }
+
+    [Fact]
+    public async Task A_register_that_is_larger_than_a_turn_may_be_is_registered_whole()
+    {
+        await using var city = await SmallCity.Open(Cancel);
+        var models = Directory.CreateTempSubdirectory("sijil-models-").FullName;
+        Directory.CreateDirectory(Path.Combine(models, "long-list"));
+        var words = new string('x', 9_000);
+        await File.WriteAllTextAsync(Path.Combine(models, "long-list", "all.json"),
+            $"[{string.Join(",", Enumerable.Range(0, 600).Select(number => $$"""{ "id": "entry-{{number}}", "text": "{{words}}" }"""))}]", Cancel);
+        var before = city.Record.Journal.Head;
+
+        await RegisterFiles.Register(models, city.Registers, city.Record.Journal, city.Record.Keyring, city.Clock, Cancel);
+        await foreach (var entry in city.Record.Journal.Read(before, city.Record.Journal.Head, Cancel)) city.Registers.Apply(entry);
+
+        Assert.Equal(600, city.Registers.All<System.Text.Json.JsonElement>("long-list").Count);
+        Directory.Delete(models, recursive: true);
+    }
 }

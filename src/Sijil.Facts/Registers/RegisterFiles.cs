@@ -10,6 +10,9 @@ public static class RegisterFiles
     private static readonly string[] First = ["entities", "systems", "data-elements", "services", "life-events", "indicators", "announced", "routes", "people",
         "calendars", "words", "forms", "certificates", "messages"];
 
+    /// <summary>Four megabytes are the record's limit, and the longest cards are of some ten kilobytes.</summary>
+    private const int MostOfATurn = 250;
+
     /// <summary>Schemas of what others report, and no entries.</summary>
     private const string NoRegister = "reporting";
 
@@ -42,8 +45,13 @@ public static class RegisterFiles
     internal static IEnumerable<string> Folders(string models) =>
         First.Union(Directory.EnumerateDirectories(models).Select(folder => Path.GetFileName(folder)).Where(folder => folder != NoRegister).Order(StringComparer.Ordinal));
 
-    /// <summary>Writes entries to a register's stream, after whatever stands there.</summary>
+    /// <summary>Writes entries to a register's stream, after whatever stands there; a long register in several turns, each of a size that the record takes.</summary>
     public static async Task Write(string stream, IReadOnlyList<Fact> facts, IJournal journal, Keyring keyring, TimeProvider clock, CancellationToken cancel)
+    {
+        foreach (var some in facts.Chunk(MostOfATurn)) await WriteTurn(stream, some, journal, keyring, clock, cancel);
+    }
+
+    private static async Task WriteTurn(string stream, IReadOnlyList<Fact> facts, IJournal journal, Keyring keyring, TimeProvider clock, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         while (true)
