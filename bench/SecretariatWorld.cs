@@ -12,12 +12,13 @@ namespace Sijil.Bench;
 /// <summary>Years of a Secretariat's work in one record, run through the engine: what entities filed, and what was asked of them.</summary>
 internal sealed class SecretariatWorld(int items, int followUps, int services, int redesigns) : IHands, IExchange
 {
+    private const int Days = 3_650;
     private static readonly string[] Entities = ["det", "dha", "rta", "dewa", "dld", "municipality", "khda", "police", "courts", "customs"];
     private static readonly string[] Kinds = ["strategy", "policy", "study", "initiative", "project"];
 
     public async Task Load(string folder, CancellationToken cancel)
     {
-        var begins = TimeProvider.System.GetUtcNow().AddDays(-90);
+        var begins = TimeProvider.System.GetUtcNow().AddDays(-Days);
         var (clock, written) = (new VirtualClock(begins), new VirtualClock(begins));
         var models = Path.Combine(Machine.Root, "models");
         await using var record = await RecordModule.Open(new RecordOptions { DataDirectory = folder, Bulk = true, KeySeed = 1 }, written, new SystemIds(written), new SystemRandomness(), cancel);
@@ -29,9 +30,9 @@ internal sealed class SecretariatWorld(int items, int followUps, int services, i
         library.Registers = registers;
         await using var behind = new BehindJournal(record.Journal, clock, written);
         var city = new VirtualCity(behind, record.Keyring, library, this, clock, this);
-        for (var at = 0; at < items; at++) city.Schedule(begins.AddMinutes(at * 10 % 100_000), Item(at));
-        for (var at = 0; at < followUps; at++) city.Schedule(begins.AddMinutes(at * 2 % 100_000), FollowUp(at));
-        for (var at = 0; at < redesigns; at++) city.Schedule(begins.AddMinutes(at * 300 % 100_000), Redesign(at));
+        for (var at = 0; at < items; at++) city.Schedule(begins.AddMinutes((long)at * Days * 1_440 / items), Item(at));
+        for (var at = 0; at < followUps; at++) city.Schedule(begins.AddMinutes((long)at * Days * 1_440 / followUps), FollowUp(at));
+        for (var at = 0; at < redesigns; at++) city.Schedule(begins.AddMinutes((long)at * Days * 1_440 / redesigns), Redesign(at));
         await city.Run(TimeProvider.System.GetUtcNow(), (done, now) => Sheet.Note("secretariat", $"{done} done, {now:yyyy-MM-dd}"), cancel);
     }
 
