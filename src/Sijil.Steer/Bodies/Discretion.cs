@@ -38,7 +38,11 @@ internal sealed class Discretion(RegisterFold registers, GoverningBodies bodies)
     /// <summary>An assignment is no secret to the body that must carry it out.</summary>
     private static bool IsPartyTo(string entity, string role, CaseView view) => role is "officer" && Text(view.Data["owner"]) == entity;
 
-    public IReadOnlyList<string> BodiesOfRoute(string route) => [.. (bodies.Route(route)?.Bodies ?? []).Select(step => step.Body)];
+    /// <summary>Looked up only when asked for: most of what is listed is open, and needs no route.</summary>
+    public IEnumerable<string> BodiesOfRoute(string route)
+    {
+        foreach (var step in bodies.Route(route)?.Bodies ?? []) yield return step.Body;
+    }
 
     private static IEnumerable<string> Bodies(CaseView view) => (view.Data["route"]?["steps"] as JsonArray ?? []).Select(step => Text(step?["body"]));
 

@@ -17,16 +17,24 @@ internal sealed record Effect(EffectState State, Bilingual Because)
 internal sealed class Effects(FollowUpFold fold, RegisterFold registers, IndicatorReading reading)
 {
     /// <summary>Those said to be done of which the record says otherwise, now.</summary>
-    public IEnumerable<FollowUp> Contradicted(FollowUpSheet sheet) => sheet.Effects.Where(one => Of(one).State is EffectState.Contradicted);
+    public IEnumerable<FollowUp> Contradicted(FollowUpSheet sheet)
+    {
+        var newest = NewestVersions();
+        return sheet.Effects.Where(one => Of(one, newest).State is EffectState.Contradicted);
+    }
 
     /// <summary>The worse of what its work and its indicator say.</summary>
-    public Effect Of(FollowUp one)
+    public Effect Of(FollowUp one) => Of(one, NewestVersions());
+
+    public Effect OfWork(string work, DateTimeOffset since) => OfWork(work, since, NewestVersions());
+
+    private Effect Of(FollowUp one, Dictionary<string, DateTimeOffset> newest)
     {
-        var (work, indicator) = (OfWork(one.Work, one.AssignedAt), OfIndicator(one));
+        var (work, indicator) = (OfWork(one.Work, one.AssignedAt, newest), OfIndicator(one));
         return work.State >= indicator.State ? work : indicator;
     }
 
-    public Effect OfWork(string work, DateTimeOffset since)
+    private Effect OfWork(string work, DateTimeOffset since, Dictionary<string, DateTimeOffset> newest)
     {
         if (work.Length == 0) return Effect.None;
         return fold.OutcomeOf(work) switch
@@ -34,18 +42,26 @@ internal sealed class Effects(FollowUpFold fold, RegisterFold registers, Indicat
             "completed" => new(EffectState.There, new($"اكتمل العمل {work}.", $"{work} is completed.")),
             "" => new(EffectState.NotYet, new($"لم يكتمل العمل {work} بعد.", $"{work} is not completed yet.")),
             { } => new(EffectState.Contradicted, new($"انتهى العمل {work} دون إتمام.", $"{work} ended without being completed.")),
-            null => OfJourney(work, since),
+            null => OfJourney(work, since, newest),
         };
     }
 
-    private Effect OfJourney(string journey, DateTimeOffset since)
+    private static Effect OfJourney(string journey, DateTimeOffset since, Dictionary<string, DateTimeOffset> newest)
     {
-        var versions = registers.Entries("journeys").Where(entry => FileOf(entry) == $"{journey}.bpmn").ToList();
-        if (versions.Count == 0)
+        if (!newest.TryGetValue($"{journey}.bpmn", out var cameAt))
             return new(EffectState.Contradicted, new($"لا يوجد في السجل عمل ولا رحلة باسم «{journey}».", $"The record knows no work and no journey called “{journey}”."));
-        return versions.Exists(version => version.History[0].At > since)
+        return cameAt > since
             ? new(EffectState.There, new($"صدرت نسخة جديدة من الرحلة «{journey}» بعد التكليف.", $"A new version of the journey {journey} came after the assignment."))
             : new(EffectState.Contradicted, new($"لم تصدر نسخة جديدة من الرحلة «{journey}» منذ التكليف.", $"The journey {journey} has no new version since the assignment."));
+    }
+
+    /// <summary>When the newest version of each journey's file came; read once for a whole list.</summary>
+    private Dictionary<string, DateTimeOffset> NewestVersions()
+    {
+        Dictionary<string, DateTimeOffset> newest = new(StringComparer.Ordinal);
+        foreach (var version in registers.Entries("journeys"))
+            if (FileOf(version) is var file && (!newest.TryGetValue(file, out var known) || version.History[0].At > known)) newest[file] = version.History[0].At;
+        return newest;
     }
 
     private Effect OfIndicator(FollowUp one)

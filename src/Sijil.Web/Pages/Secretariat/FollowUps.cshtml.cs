@@ -34,5 +34,9 @@ internal sealed class FollowUpsModel(FollowUpLists lists, FollowUpSecrets secret
         return new CsvFile("follow-ups.csv", Csv.Write([["id", "task", "kind", "owner", "asked-by", "due", "state"], .. rows]));
     }
 
-    private FollowUpList Known() => lists.Of(new(Show, AskedKind, Q ?? ""), Now, one => secrets.MayKnow(User.Reader(), one));
+    private FollowUpList Known()
+    {
+        var reader = User.Reader();
+        return lists.Of(new(Show, AskedKind, Q ?? ""), Now, one => secrets.MayKnow(reader, one));
+    }
 }

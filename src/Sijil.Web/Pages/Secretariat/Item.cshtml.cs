@@ -55,11 +55,12 @@ internal sealed class ItemModel(CouncilItems items, CaseFile file, FollowUpFold 
 
     public async Task<IActionResult> OnGet(string id, CancellationToken cancel)
     {
-        if (items.Find(User.Reader(), id) is not { } found) return NotFound();
+        var reader = User.Reader();
+        if (items.Find(reader, id) is not { } found) return NotFound();
         var opened = await file.Case(Staff, id, cancel);
         if (opened.IsRefused) return NotFound();
         (Item, Opened) = (found, opened.Value);
-        FollowUps = [.. followUps.Sheet.After(id).Where(one => secrets.MayKnow(User.Reader(), one))];
+        FollowUps = [.. followUps.Sheet.After(id).Where(one => secrets.MayKnow(reader, one))];
         Checks = Item.Stage is Stage.Completeness ? bodies.Check(Item.Kind, Opened.Case.Data) : [];
         Story = moments.Of(Opened, Staff);
         return Page();
