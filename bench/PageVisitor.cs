@@ -109,7 +109,7 @@ internal sealed partial class PageVisitor : IDisposable
     private static string Field(string html, string name) =>
         WebUtility.HtmlDecode(Regex.Match(html, $"<input[^>]*name=\"{name}\"[^>]*value=\"([^\"]+)\"").Groups[1].Value);
 
-    private async Task<string> Readable(string path, CancellationToken cancel) => await reader.GetStringAsync(new Uri(path, UriKind.Relative), cancel);
+    public async Task<string> Readable(string path, CancellationToken cancel) => await reader.GetStringAsync(new Uri(path, UriKind.Relative), cancel);
 
     private async Task<long> Wire(string path, CancellationToken cancel)
     {

@@ -21,10 +21,13 @@ internal static class SecretariatBench
         foreach (var path in (string[])["/ar/secretariat", "/ar/secretariat/follow-ups", "/ar/projects", "/ar/registers/services"]) Sheet.Note(Name, $"{path} counts {await visitor.Counts(path, cancel)}");
         foreach (var path in (string[])["/ar/secretariat", "/ar/secretariat?show=ended&p=3", "/ar/secretariat?q=4321", "/ar/secretariat/follow-ups", "/ar/secretariat/follow-ups?show=overdue&p=9",
             "/ar/secretariat/follow-ups?show=contradicted", "/ar/secretariat/resolutions", "/ar/meetings", "/ar/secretariat/items/bench-item-40", "/ar/projects", "/ar/obstacles", "/ar/registers/services", "/ar/registers/services?q=رخصة", "/ar/services", "/ar/search?q=رخصة", "/ar/plan",
-            "/ar/registers", "/ar/board"])
+            "/ar/registers", "/ar/board", "/ar/compliance", "/ar/compliance/reports", "/ar/legislation", "/ar/plan/reports", "/ar/plan/changes"])
             sheet.Add(new(Name, $"{path}: first byte, p95", await P95(visitor, path, cancel), 100, "ms"));
         var pack = await Lock(visitor, cancel);
         sheet.Add(new(Name, $"a pack of {Papers} papers in both languages, p95", await P95(visitor, pack, cancel) / 1000, 2, "s"));
+        var report = $"/ar/plan/reports/{TimeProvider.System.GetUtcNow().Year}?date={TimeProvider.System.GetUtcNow():yyyy-MM-dd}";
+        if (await visitor.Readable(report, cancel) != await visitor.Readable(report, cancel)) throw new InvalidOperationException("The annual report for one date came in two ways.");
+        sheet.Add(new(Name, "the annual report of today, both languages, p95", await P95(visitor, report, cancel) / 1000, 10, "s"));
         Sheet.Note(Name, $"memory: {Machine.Megabytes(running.Process):0} MB");
     }
 
