@@ -12,6 +12,7 @@ public static class BodiesModule
     {
         app.Services.AddSingleton<GoverningBodies>();
         app.Services.AddSingleton<Discretion>();
+        app.Services.AddSingleton<Submissions>();
         app.Services.AddSingleton<ICaseDiscretion>(services => services.GetRequiredService<Discretion>());
     }
 

@@ -6,29 +6,16 @@ using Sijil.Steer.Redesign;
 namespace Sijil.Steer.Legislation;
 
 /// <summary>The موضوع by which a file goes to the councils, on the route of legislation, with what the file knows already written in.</summary>
-internal sealed class SubmissionOfFile(LegislationFiles files, GoverningBodies bodies, RegisterFold registers)
+internal sealed class SubmissionOfFile(LegislationFiles files, Submissions submissions, RegisterFold registers)
 {
-    private const string Kind = "legislation";
     private const int Longest = 5000;    // what the form of a موضوع takes
 
-    /// <exception cref="InvalidOperationException">The models have no kind of submission for legislation, or no route for it.</exception>
-    public JsonObject Of(AnswerSheet sheet)
+    public JsonObject Of(AnswerSheet sheet) => submissions.Of("legislation", sheet.Text("file.entity"), sheet.Text("file.contact"), sheet.Whole["title"], new()
     {
-        var kind = bodies.Kind(Kind) ?? throw new InvalidOperationException($"models/submission-kinds/{Kind}.json is not there.");
-        var route = bodies.Route(kind.Route) ?? throw new InvalidOperationException($"models/routes/{kind.Route}.json is not there.");
-        var entity = sheet.Text("file.entity");
-        return new()
-        {
-            ["form"] = kind.Form, ["route"] = route.ToJson(),
-            ["item"] = new JsonObject
-            {
-                ["entity"] = entity, ["kind"] = Kind, ["contact"] = sheet.Text("file.contact"), ["holder"] = registers.NameOf(entity).Ar, ["title"] = sheet.Whole["title"]?.DeepClone(),
-                ["what"] = new JsonObject { ["ar"] = sheet.Text("law.name.ar"), ["en"] = sheet.Text("law.name.en") },
-                ["why"] = new JsonObject { ["ar"] = sheet.Text("draft.why.ar"), ["en"] = sheet.Text("draft.why.en") },
-                ["details"] = new JsonObject { ["instrument"] = sheet.Text("law.kind"), ["articles"] = Cut(ArticlesOf(sheet.Case)), ["alignment"] = Cut(AlignmentOf(sheet)) },
-            },
-        };
-    }
+        ["what"] = new JsonObject { ["ar"] = sheet.Text("law.name.ar"), ["en"] = sheet.Text("law.name.en") },
+        ["why"] = new JsonObject { ["ar"] = sheet.Text("draft.why.ar"), ["en"] = sheet.Text("draft.why.en") },
+        ["details"] = new JsonObject { ["instrument"] = sheet.Text("law.kind"), ["articles"] = Cut(ArticlesOf(sheet.Case)), ["alignment"] = Cut(AlignmentOf(sheet)) },
+    });
 
     private string ArticlesOf(string file) => string.Join("\n\n", files.ArticlesOf(file).Select(article => $"المادة {article.Number}\n{article.Proposed ?? "تُلغى."}"));
 

@@ -5,11 +5,12 @@ using Sijil.Facts.Registers;
 using Sijil.Journeys;
 using Sijil.Journeys.Library;
 using Sijil.Measure.Savings;
+using Sijil.Steer.Bodies;
 
 namespace Sijil.Steer.Redesign;
 
 /// <summary>The rules of a project: no gate without its deliverables, no change of a frozen baseline, no passing below the threshold; and what is counted is counted here, not typed.</summary>
-internal sealed class ProjectRules(JourneyDrawing drawing, Audit audit, RegisterFold registers, JourneyLibrary library, TimeProvider clock) : IStepRule
+internal sealed class ProjectRules(JourneyDrawing drawing, Audit audit, RegisterFold registers, JourneyLibrary library, Submissions submissions, TimeProvider clock) : IStepRule
 {
     public string Model => Project.Model;
 
@@ -28,7 +29,7 @@ internal sealed class ProjectRules(JourneyDrawing drawing, Audit audit, Register
             "start-pilot" => StartPilot(sheet),
             "pilot-results" => await Compare(sheet, cancel),
             "judge-evidence" => EvidenceRules.Judge(sheet),
-            "propose-approval" => AuditDay(sheet),
+            "propose-approval" => Propose(sheet),
             "give-verdict" => AuditNow(sheet),
             _ => null,
         };
@@ -83,6 +84,20 @@ internal sealed class ProjectRules(JourneyDrawing drawing, Audit audit, Register
         var (baseline, trial, ideal) = (sheet.Need<Baseline>("baseline"), sheet.Need<Trial>("pilot"), sheet.Need<Ideal>("ideal"));
         sheet.Put("pilot.comparison", audit.Compare(Before(baseline), After(baseline, trial), baseline.Costs));
         sheet.Put("pilot.journey", await drawing.Draw(sheet.Service, trial.Model, trial.Version, cancel, baseline.Journey.Origin, ideal.Removed));
+        return null;
+    }
+
+    /// <summary>What goes to the councils is a موضوع of its own, begun with what the project says; its officer completes it there.</summary>
+    private Refusal? Propose(AnswerSheet sheet)
+    {
+        if (AuditDay(sheet) is { } refusal) return refusal;
+        if (sheet.Text("approval.route") is "council")
+            sheet.Put("submission", submissions.Of("project", sheet.Text("project.lead"), sheet.Text("project.contact"), sheet.Whole["title"], new()
+            {
+                ["what"] = new JsonObject { ["ar"] = sheet.Text("approval.memo") },
+                ["why"] = new JsonObject { ["ar"] = sheet.Text("discovery.problem") },
+                ["details"] = new JsonObject { ["milestones"] = sheet.Text("approval.rollout") },
+            }));
         return null;
     }
 

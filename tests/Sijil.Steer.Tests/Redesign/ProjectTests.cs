@@ -148,6 +148,21 @@ public sealed class ProjectTests
         Assert.Equal(Stages.Evaluation, centre.Projects.Find(id)!.Stage);
     }
 
+    [Fact]
+    public async Task A_project_that_goes_to_the_councils_begins_a_matter_of_its_lead_on_the_route_of_projects()
+    {
+        await using var centre = await Centre.Open();
+        await centre.Serve(50);
+        var (id, said) = (await centre.Begin(), Said(centre));
+        said["propose-approval"]["approval.route"] = "council";
+        Assert.Null((await centre.Play(id, said)).Refusal);
+
+        var item = await centre.Until((await centre.Called(id, "council-item"))!, view => view.Steps.Count > 0);
+        Assert.Equal(("file-item", "rta", "submission-project"), (item.Steps[0].Step, item.Steps[0].Holder, item.Steps[0].Form));
+        Assert.Equal(["strategic-affairs-council", "executive-council"], item.Data["route"]!["steps"]!.AsArray().Take(2).Select(step => step!["body"]!.ToString()));
+        Assert.Equal(said["propose-approval"]["approval.memo"]!.ToString(), item.Data["item"]!["what"]!["ar"]!.ToString());
+    }
+
     private static JsonObject With(JsonObject answers, string path, JsonNode value)
     {
         var changed = (JsonObject)answers.DeepClone();
