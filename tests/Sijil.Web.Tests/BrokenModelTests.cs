@@ -13,6 +13,8 @@ public sealed class BrokenModelTests(BrokenModels broken) : IClassFixture<Broken
         new("journeys/council-item.bpmn", "default=\"has-remarks-opinions-given\"", "default=\"has-remarks-recomend\""),
         new("journeys/single-service.bpmn", "model=\"routine-decision\" decision", "model=\"routine-decison\" decision") { At = "<bpmn:businessRuleTask" },
         new("decisions/newborn-entitlements.dmn", "<text>father.nationality</text>", "<text>father.</text>"),
+        new("decisions/business-approvals.dmn", "<text>business.premises</text>", "<text>busines.premises</text>"),
+        new("decisions/routine-decision.dmn", "routine-decision-4-in-1\"><text>-</text>", "routine-decision-4-in-1\"><text>\"yes\"</text>"),
         new("forms/activity-review.json", "\"widget\": \"radio\"", "\"widget\": \"radioo\""),
         new("forms/officer-review.json", "\"type\": \"string\"", "\"type\": \"strng\""),
         new("services/dld-01.json", "\"entity\": \"dld\"", "\"entity\": \"dldd\""),
@@ -32,6 +34,7 @@ public sealed class BrokenModelTests(BrokenModels broken) : IClassFixture<Broken
         { "journeys/challenge.bpmn", "redesign", "redesign" },
         { "journeys/single-service.bpmn", "the nearest there is “routine-decision”. Correct the code here", "وأقرب ما فيه «routine-decision»" },
         { "decisions/newborn-entitlements.dmn", "The FEEL expression is wrong at character", "في تعبير FEEL خطأ" },
+        { "decisions/business-approvals.dmn", "Nothing gives the name “busines”", "لا شيء يعطي الاسم «busines»" },
         { "forms/activity-review.json", "Use one of these: text, radio, select", "استعمل واحدة من هذه: text, radio, select" },
         { "forms/officer-review.json", "is of the wrong kind", "من نوع لا يصلح له" },
         { "services/dld-01.json", "“dldd” is not in the register of entities (models/entities); the nearest there is “dld”", "«dldd» غير موجود في سجل الجهات" },
@@ -70,6 +73,7 @@ public sealed class BrokenModelTests(BrokenModels broken) : IClassFixture<Broken
     }
 
     [Theory, InlineData("en", "journeys/newborn.bpmn", "there is no such step"), InlineData("ar", "forms/activity-review.json", "استعمل واحدة من هذه")]
+    [InlineData("en", "decisions/routine-decision.dmn", "No rule of the table"), InlineData("ar", "decisions/routine-decision.dmn", "لا قاعدة في الجدول لهذه الحالة")]    // advice, which is not said at the start
     public async Task The_developers_page_says_it_in_the_readers_language(string language, string file, string sentence)
     {
         var page = WebUtility.HtmlDecode(await broken.Client.GetStringAsync($"/{language}/developers", Cancel));

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Sijil.Bpmn;
 using Sijil.Decisions.Dmn;
+using Sijil.Decisions.Feel;
 using Sijil.Facts.Registers;
 using Sijil.Mining.Logs;
 using Sijil.Web.Text;
@@ -47,6 +48,26 @@ public sealed partial class ProblemTextTests
 
         Assert.NotEmpty(named);
         Assert.All(named, register => Assert.Contains($"problem.word.{register}", TextCatalogue.Of(Language.Arabic).Keys));
+    }
+
+    [Theory]
+    [InlineData("1 +", "نهاية النص", "تعبير"), InlineData("\"abc", "\"abc", "نص بين علامتي اقتباس"), InlineData("1 /* one", "نهاية النص", "تعليق مكتمل"), InlineData("[1..2", "نهاية النص", "] أو )")]
+    [InlineData("@5", "5", "تاريخ أو وقت أو مدة بين علامتي اقتباس"), InlineData("1 2", "2", "نهاية التعبير"), InlineData("if true", "نهاية النص", "then")]
+    public void Where_an_expression_stops_being_FEEL_is_said_in_both_languages(string feel, string found, string expected)
+    {
+        var error = FeelExpression.Parse(feel).Error!;
+        Assert.Equal([$"التعبير غير صحيح عند الموضع {error.Position}: وُجد {found}، والمتوقع {expected}.", $"The expression is wrong at position {error.Position}: {error.Found} was found, {error.Expected} was expected."],
+            ProblemText.Lines(error));
+    }
+
+    [Fact]
+    public void Every_reason_for_null_is_said_in_both_languages()
+    {
+        Assert.All(Enum.GetValues<FeelReason>(), reason => Assert.All(ProblemText.Lines(new FeelProblem(reason, 7, ["x"])), line =>
+        {
+            Assert.Matches("7: [^⟦]+ \\(x\\)\\.$", line);
+        }));
+        Assert.All(Enum.GetValues<FeelReason>(), reason => Assert.Matches(@"\p{IsArabic}", TextCatalogue.Get(Language.Arabic, $"feel.reason.{reason}")));
     }
 
     private static IEnumerable<(string Code, int Arguments)> Of(Type codes, string before = "") =>

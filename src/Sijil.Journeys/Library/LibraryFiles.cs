@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Sijil.Bpmn;
 using Sijil.Decisions.Dmn;
+using Sijil.Decisions.Dmn.Check;
 using Sijil.Facts.Registers;
 
 namespace Sijil.Journeys.Library;
@@ -42,13 +43,13 @@ public static class LibraryFiles
         else library.Report([new(RegisterProblems.Twice, file, 1, plan.Id, plan.NameAr, [plan.Id, library.FileOf(library.Current(plan.Id))], IsError: true)]);
     }
 
-    /// <summary>Read together, because one may import another.</summary>
+    /// <summary>Read together, because one may import another, and checked before anything runs by them.</summary>
     private static void ReadDecisions(JourneyLibrary library, string models, IReadOnlyList<string> files)
     {
         var readings = DmnReader.ReadAll([.. files.Select(file => (Path.GetRelativePath(models, file), (Stream)new MemoryStream(File.ReadAllBytes(file))))]);
         foreach (var (file, reading) in files.Zip(readings))
         {
-            library.Report([.. reading.Problems.Select(problem =>
+            library.Report([.. DmnCheck.Run(reading).Problems.Select(problem =>
                 new ModelProblem($"dmn.{problem.Code}", problem.File, problem.Line, problem.ElementId, problem.ElementName, [.. problem.Arguments], problem.IsError) { Row = problem.Row, Column = problem.Column })]);
             if (reading.Model is { } model) library.Add(Path.GetFileNameWithoutExtension(file), model);
         }

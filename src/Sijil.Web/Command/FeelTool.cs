@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Sijil.Decisions.Feel;
+using Sijil.Web.Text;
 
 namespace Sijil.Web.Command;
 
@@ -24,7 +25,7 @@ internal static class FeelTool
         if (expression is null) return Broken(text, error!);
         var problems = new List<FeelProblem>();
         var value = expression.Evaluate(context, new FeelSettings { Now = TimeProvider.System.GetLocalNow() }, problems);
-        foreach (var problem in problems) Console.Error.WriteLine(problem);
+        foreach (var line in problems.SelectMany(ProblemText.Lines)) Console.Error.WriteLine(line);
         Console.WriteLine(value);
         return value.IsNull && problems.Count > 0 ? 1 : 0;
     }
@@ -34,8 +35,7 @@ internal static class FeelTool
     {
         Console.Error.WriteLine(text.ReplaceLineEndings(" "));
         Console.Error.WriteLine(new string(' ', Math.Clamp(error.Position, 0, text.Length)) + "^");
-        Console.Error.WriteLine($"التعبير غير صحيح عند الموضع {error.Position}: وُجد {error.Found}، والمتوقع {error.Expected}.");
-        Console.Error.WriteLine($"The expression is wrong at position {error.Position}: {error.Found} was found, {error.Expected} was expected.");
+        foreach (var line in ProblemText.Lines(error)) Console.Error.WriteLine(line);
         return 2;
     }
 }

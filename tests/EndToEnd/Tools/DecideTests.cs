@@ -119,7 +119,15 @@ public sealed class DecideTests(Emirate emirate)
     {
         var ended = await RunningSijil.Tool("feel", "1 +");
         Assert.Equal(2, ended.Code);
-        Assert.Contains(ended.Complained, line => line.Contains("position 3", StringComparison.Ordinal));
+        Assert.Equal("التعبير غير صحيح عند الموضع 3: وُجد نهاية النص، والمتوقع تعبير.", ended.Complained[^2]);
+        Assert.Equal("The expression is wrong at position 3: the end of the text was found, an expression was expected.", ended.Complained[^1]);
+    }
+
+    [Fact]
+    public async Task What_gives_null_is_told_with_its_reason_in_both_languages()
+    {
+        var ended = await RunningSijil.Tool("feel", "1 + nobody");
+        Assert.Equal(["عند الموضع 4: لا شيء بهذا الاسم (nobody).", "At position 4: nothing has this name (nobody)."], ended.Complained[..2]);
     }
 
     [Fact]
