@@ -13,7 +13,7 @@ public sealed class BrokenModelTests(BrokenModels broken) : IClassFixture<Broken
         new("journeys/council-item.bpmn", "default=\"has-remarks-opinions-given\"", "default=\"has-remarks-recomend\""),
         new("journeys/single-service.bpmn", "model=\"routine-decision\" decision", "model=\"routine-decison\" decision") { At = "<bpmn:businessRuleTask" },
         new("decisions/newborn-entitlements.dmn", "<text>father.nationality</text>", "<text>father.</text>"),
-        new("decisions/business-approvals.dmn", "<text>business.premises</text>", "<text>busines.premises</text>"),
+        new("decisions/business-approvals.dmn", "<text>business.premises</text>", "<text>busines.premises</text>") { At = "<decisionTable" },
         new("decisions/routine-decision.dmn", "routine-decision-4-in-1\"><text>-</text>", "routine-decision-4-in-1\"><text>\"yes\"</text>"),
         new("forms/activity-review.json", "\"widget\": \"radio\"", "\"widget\": \"radioo\""),
         new("forms/officer-review.json", "\"type\": \"string\"", "\"type\": \"strng\""),

@@ -24,7 +24,8 @@ internal sealed partial class LogicCheck
 
     private FeelType TypeOfTable(DecisionTable table, KnownNames names)
     {
-        var outer = (row, column);
+        var outer = (row, column, line);
+        line = table.Sheet.Line;
         var inputs = tables[table] = new FeelType[table.Inputs.Length];
         for (var at = 0; at < inputs.Length; at++)
         {
@@ -33,7 +34,7 @@ internal sealed partial class LogicCheck
         }
         foreach (var rule in table.Rules)
         {
-            row = rule.Index;
+            (row, line) = (rule.Index, table.Sheet.Rows[rule.Index - 1].Line);
             for (var at = 0; at < inputs.Length; at++)
             {
                 column = at + 1;
@@ -45,7 +46,7 @@ internal sealed partial class LogicCheck
                 Wanted(TypeOf(rule.Outputs[at], names), table.Outputs[at].Type, rule.Outputs[at].Position);
             }
         }
-        (row, column) = outer;
+        (row, column, line) = outer;
         foreach (var standard in table.Outputs.Select(output => output.Default).OfType<Node>()) TypeOf(standard, names);
         return table.Outputs.Count == 1 && table.Policy is HitPolicy.Unique or HitPolicy.First or HitPolicy.Any or HitPolicy.Priority ? table.Outputs[0].Type : FeelType.Any;
     }

@@ -13,6 +13,7 @@ internal sealed partial class LogicCheck(DmnModel model, DrgElement element, Lis
     private readonly Dictionary<DecisionTable, FeelType[]> tables = new(ReferenceEqualityComparer.Instance);
     private int row;
     private int column;
+    private int line = element.Line;
 
     public void Run()
     {
@@ -104,7 +105,7 @@ internal sealed partial class LogicCheck(DmnModel model, DrgElement element, Lis
     }
 
     private void Report(string code, bool isError, params string[] arguments) =>
-        found.Add(new DmnProblem(code, model.File, element.Line, element.Id, element.Name, arguments) { IsError = isError, Row = row, Column = column });
+        found.Add(new DmnProblem(code, model.File, line, element.Id, element.Name, arguments) { IsError = isError, Row = row, Column = column });
 
     private static FeelType Boolean { get; } = new KindType(FeelKind.Boolean);
 
