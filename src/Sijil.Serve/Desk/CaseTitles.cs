@@ -13,7 +13,7 @@ internal sealed class CaseTitles(Catalogue.Catalogue catalogue)
     {
         if (catalogue.FindSub(view.SubService) is var (_, sub)) return sub.Name;
         if (catalogue.Find(view.Service) is { } card) return card.Name;
-        return Read(view.Data["item"]?["title"]) ?? Read(view.Data["title"]) ?? Untitled;
+        return Read(view.Data["item"]?["title"]) ?? Read(view.Data["title"]) ?? Read(view.Data[view.Model]?["title"]) ?? Untitled;    // an obstacle and a challenge are titled in what they tell of themselves
     }
 
     /// <summary>Of the customer the name alone, as the case knows it.</summary>

@@ -59,6 +59,8 @@ public sealed class LegislationTests(Emirate emirate, Chromium chromium)
             ["obstacle.article"] = "البند 3", ["obstacle.says"] = "يحضر صاحب المنشأة الفحص.", ["obstacle.service"] = "DET-03", ["obstacle.step"] = "الفحص", ["obstacle.effect"] = "زيارة لكل رخصة.",
             ["obstacle.proposal"] = "يكفي حضور من يمثله.",
         });
+        await analyst.Go("/desk");
+        Assert.Contains("حضور صاحب المنشأة للفحص", await analyst.Words(), StringComparison.Ordinal);
         await CouncilWalk.Do(analyst, id, new()
         {
             ["obstacle.outcome"] = "accept", ["obstacle.route"] = "legislation", ["obstacle.owner"] = "det", ["obstacle.what"] = "تعديل البند.", ["obstacle.due"] = Later, ["obstacle.note"] = "عائق قائم.",
