@@ -13,6 +13,9 @@ internal sealed record HouseOptions(string Data)
     public bool Empty { get; init; }
     public string Models { get; init; } = ModelFiles.Folder;
     public IReadOnlyList<string> Settings { get; init; } = [];
+
+    /// <summary>The sample's past is played on a clock of its own.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
 }
 
 /// <summary>One process: the record, its folds, and every room that serves from it.</summary>
@@ -30,7 +33,7 @@ internal sealed class House : IAsyncDisposable
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(House).Assembly.GetName().Name, Args = [.. options.Settings], ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning)
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);    // the keys' folder is the record's own, and told so in its guide
-        var clock = TimeProvider.System;
+        var clock = options.Clock;
         var ids = new SystemIds(clock);
         var chance = new SystemRandomness();
         var kept = Settings.Of(options.Data, builder.Configuration);

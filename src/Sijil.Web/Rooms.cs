@@ -26,6 +26,7 @@ using Sijil.Steer.FollowUps;
 using Sijil.Steer.Freezing;
 using Sijil.Steer.Legislation;
 using Sijil.Steer.Plan;
+using Sijil.Steer.Recognition;
 using Sijil.Steer.Redesign;
 using Sijil.Steer.Registers;
 using Sijil.Web.Access;
@@ -78,6 +79,7 @@ internal static class Rooms
         builder.AddSavings();
         builder.AddRedesign();
         builder.AddLegislation();
+        builder.AddRecognition();
         builder.AddExchange();
         builder.AddSandbox();
         builder.AddRoads();

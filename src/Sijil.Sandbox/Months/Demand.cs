@@ -13,10 +13,12 @@ internal sealed class Demand
     private readonly Wanted[] wanted;
     private readonly double sum;
 
-    public Demand(RegisterFold registers)
+    /// <param name="only">The services that are asked for; all unless given.</param>
+    public Demand(RegisterFold registers, IReadOnlyList<string>? only = null)
     {
+        IsWhole = only is null;
         List<Wanted> all = [];
-        foreach (var card in registers.Services.Values.Where(card => card.Type is "T" or "P"))
+        foreach (var card in registers.Services.Values.Where(card => card.Type is ("T" or "P") && only?.Contains(card.Code) is not false))
         {
             var place = 0;
             foreach (var sub in card.SubServices)
@@ -29,6 +31,9 @@ internal sealed class Demand
         }
         wanted = [.. all];
     }
+
+    /// <summary>Births and businesses are part of it.</summary>
+    public bool IsWhole { get; }
 
     public bool IsEmpty => wanted.Length == 0;
 

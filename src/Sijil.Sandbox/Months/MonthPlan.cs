@@ -19,7 +19,7 @@ internal sealed class MonthPlan(MonthOrder order, RegisterFold registers, Journe
     private const double OfferedShare = 0.45;
     private static readonly string[] Channels = ["app", "portal", "centre", "call-centre", "partner"];
     private static readonly double[] ChannelShares = [0.47, 0.36, 0.10, 0.04, 0.03];
-    private readonly Demand demand = new(registers);
+    private readonly Demand demand = new(registers, order.Only);
     private readonly Origin origin = new(OriginKind.Simulated, order.Name);
     private readonly int[] mothers = [.. Enumerable.Range(0, people.Count).Where(at => people[at] is { IsFemale: true, Spouse: >= 0 } && people[at].AgeAt(people.Today) is >= 19 and < 45)];
     private readonly int[] adults = [.. Enumerable.Range(0, people.Count).Where(at => people[at].AgeAt(people.Today) >= 21)];
@@ -34,9 +34,9 @@ internal sealed class MonthPlan(MonthOrder order, RegisterFold registers, Journe
             var key = FormattableString.Invariant($"{order.Name}/{order.Before:yyyy-MM-dd}/{number}");
             var chance = Chance.Of(key);
             var at = Moment(ref chance);
-            if (Demand.IsBirth(ref chance) && mothers.Length > 0 && library.Opens("birth-notice"))
+            if (demand.IsWhole && Demand.IsBirth(ref chance) && mothers.Length > 0 && library.Opens("birth-notice"))
                 yield return Birth(mothers[births++ * 7 % mothers.Length], key, at);
-            else if (Demand.IsBusiness(ref chance) && Business() is var (card, sub))
+            else if (demand.IsWhole && Demand.IsBusiness(ref chance) && Business() is var (card, sub))
                 yield return Application(card, sub, "start-business", key, at, ref chance);
             else if (!demand.IsEmpty && demand.Pick(ref chance) is var wanted && library.Has(wanted.Journey))
                 yield return Application(wanted.Card, wanted.Sub, wanted.Journey, key, at, ref chance);

@@ -7,7 +7,8 @@ using Sijil.Record;
 namespace Sijil.Serve.Documents;
 
 /// <summary>A kind of certificate: its title, who issues it, and the fields it shows.</summary>
-internal sealed record CertificateKind(string Type, Bilingual Title, [CodeOf("entities")] string? Issuer, IReadOnlyList<CertificateField> Fields);
+/// <param name="Public">It was given before everybody: whoever verifies it reads it whole.</param>
+internal sealed record CertificateKind(string Type, Bilingual Title, [CodeOf("entities")] string? Issuer, IReadOnlyList<CertificateField> Fields, bool Public = false);
 
 /// <summary>A field of a certificate; one that holds a word of a list in models/words names the list, so that it is printed and not coded.</summary>
 internal sealed record CertificateField(string Name, Bilingual Label, string? Words = null);
@@ -40,7 +41,8 @@ internal sealed class Certificates(CaseDesk cases, IJournal journal, Keyring key
         if (await Find(id, cancel) is not { } certificate) return null;
         var proof = await journal.Prove(certificate.Address, cancel);
         var head = await journal.TreeHead(cancel);
-        return new(certificate with { Holder = Masked(certificate.Holder), Fields = [] }, proof, head, proof.Verify(head.Root.Span));
+        var shown = Kind(certificate.Type) is { Public: true } ? certificate : certificate with { Holder = Masked(certificate.Holder), Fields = [] };
+        return new(shown, proof, head, proof.Verify(head.Root.Span));
     }
 
     private CertificateView View(StoryFact fact, string caseId)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Sijil.Record;
 using Sijil.Sandbox.Acts;
 using Sijil.Sandbox.Months;
 
@@ -24,6 +25,7 @@ internal static class Up
         if (isNew)
         {
             Console.WriteLine("نُعدّ شهراً محاكى من الإمارة التجريبية … preparing a simulated month of the sample emirate");
+            await SamplePast.Write(options, kept, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().ToOffset(MonthOrder.Zone).Date), cancel);
             await SampleMonth.Write(kept, options.Models, MonthOf(TimeProvider.System), TextWriter.Null, Progress.Line("month"), cancel);
             Progress.End();
         }
@@ -38,8 +40,8 @@ internal static class Up
     /// <summary>The sample's projects, obstacles and challenges, by the acts of its people; an act that is refused is said, and stops nothing.</summary>
     private static async Task Play(House house, CancellationToken cancel)
     {
-        foreach (var (act, refusal) in await house.App.Services.GetRequiredService<SampleActs>().PlayAll(cancel))
-            if (refusal is not null) Console.WriteLine($"{act.Id}: {refusal.Text.Ar} {refusal.Text.En}");
+        var played = await house.App.Services.GetRequiredService<SampleActs>().PlayAll(past: false, Origin.Live, () => house.Folds.CaughtUp(house.Record.Journal.Head, cancel), cancel);
+        SamplePast.Say(played, Console.Out);
     }
 
     /// <summary>The thirty days before today, with as many cases as can be written while a newcomer waits.</summary>

@@ -9,7 +9,7 @@ public sealed class PageTests(Emirate emirate, Chromium chromium)
     public async Task Pages_for_everybody_are_light_narrow_and_accessible(string language) => (await Check(language).Look(null,
         ["/", "/services", "/services?p=2", "/services/DHA-02", "/services/DET-03", "/services/RTA-11", "/life-events", "/life-events/newborn", "/life-events/start-business", "/search?q=DHA", "/search?q=زززز",
             "/sign-in", "/v", "/map?still=true", "/kit", "/about", "/accessibility", "/privacy", "/site-map", "/display", "/developers", "/decisions", "/decisions/business-approvals", "/decisions/routine-decision?in.request.dataCorrect=no&try=true",
-            "/plan", "/plan?sector=social", "/plan/items/foreign-trade", "/plan/items/kpi-integrated", "/plan/roadmap", "/plan/changes", "/registers", "/registers/plan?p=2",
+            "/plan", "/plan?sector=social", "/plan/items/foreign-trade", "/plan/items/kpi-integrated", "/plan/roadmap", "/plan/changes", "/registers", "/registers/plan?p=2", "/stories", "/recognition/results", .. await Linked(language, null, ("/stories", "main .gov-card a"), ("/recognition/results", "main table a")),
             Sight.WithStatus(404, "/nowhere"), Sight.WithStatus(400, "/errors/400"), Sight.WithStatus(403, "/errors/403"), Sight.WithStatus(500, "/errors/500")])).IsClean();
 
     [Theory, InlineData("ar"), InlineData("en")]
@@ -21,6 +21,7 @@ public sealed class PageTests(Emirate emirate, Chromium chromium)
         await check.Look(Personas.Mother, (Sight[])
             ["/cases", $"/cases/{born}?still=true", step, $"{step}/check", "/inbox", "/documents", document, "/reads", $"/map?case={born}&still=true", "/apply/DET-03.1", "/apply/DHA-02.2",
                 "/correct/identity.profile", Sight.Mistaken(step), Sight.WithStatus(404, "/desk")]);
+        await check.Look(Personas.Mother, ["/recognition/vote"]);
         await check.Look(Personas.Unverified, ["/cases", "/apply/DHA-02.2"]);
         check.IsClean();
     }
@@ -37,6 +38,8 @@ public sealed class PageTests(Emirate emirate, Chromium chromium)
         await check.Look(Personas.Secretary, ["/legislation", .. await Files(language)]);
         await check.Look(Personas.Officer, ["/legislation", .. await FilesAsked(language)]);
 
+        await check.Look(Personas.Secretary, ["/recognition", .. await Linked(language, Personas.Secretary, ("/recognition", "main table a"))]);
+        await check.Look(Personas.Officer, ["/recognition/medals"]);
         await check.Look(Personas.Analyst, ["/projects", "/obstacles", "/challenges", "/guides", .. await Entries(language)]);
         await check.Look(Personas.Analyst, ["/compliance", "/compliance?origin=simulated", "/compliance?state=partly", "/compliance?level=federal", "/compliance/rta", "/compliance/rta/7", "/compliance/prosecution/4", "/compliance/reports"]);
         await check.Look(Personas.Secretary, ["/compliance/reports?scope=rta", $"/compliance/reports/{ComplianceTests.Quarter}/rta?draft=true", $"/compliance/reports/{ComplianceTests.Quarter}/government?draft=true"]);
@@ -70,6 +73,20 @@ public sealed class PageTests(Emirate emirate, Chromium chromium)
         var step = mother.Page.Locator($"main a[href*='/cases/{born}/steps/']").First;
         await mother.Until($"/cases/{born}?still=true", async () => await step.CountAsync() > 0, "the newborn's case asks for a name");
         return (born, document, Visitor.WithoutLanguage(await step.GetAttributeAsync("href") ?? ""));
+    }
+
+    /// <summary>Where the first link of each list leads.</summary>
+    private async Task<IReadOnlyList<Sight>> Linked(string language, string? person, params (string List, string Link)[] lists)
+    {
+        await using var reader = await chromium.Visit(emirate.Url, language);
+        if (person is not null) await reader.SignIn(person);
+        List<Sight> found = [];
+        foreach (var (list, link) in lists)
+        {
+            await reader.Go(list);
+            found.Add(Visitor.WithoutLanguage(await reader.Page.Locator(link).First.GetAttributeAsync("href") ?? ""));
+        }
+        return found;
     }
 
     /// <summary>A project that has come far, an obstacle and a challenge of the sample.</summary>

@@ -14,6 +14,7 @@ using Sijil.Steer.Compliance;
 using Sijil.Steer.Freezing;
 using Sijil.Steer.Bodies;
 using Sijil.Steer.Legislation;
+using Sijil.Steer.Recognition;
 using Sijil.Steer.Redesign;
 
 namespace Sijil.Steer.Tests.Redesign;
@@ -39,6 +40,7 @@ internal sealed class Centre : IAsyncDisposable
     public FileBeginnings Files => host.Services.GetRequiredService<FileBeginnings>();
     public LegislationFiles Legislation => host.Services.GetRequiredService<LegislationFiles>();
     public LegislationDesk LegislationDesk => host.Services.GetRequiredService<LegislationDesk>();
+    public IJournal Journal => record.Journal;
     public DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -60,6 +62,7 @@ internal sealed class Centre : IAsyncDisposable
         app.AddCompliance();
         app.AddBodies();
         app.AddLegislation();
+        app.AddRecognition();
         centre.host = app.Build();
         centre.folds = await FoldHost.Start(centre.record.Journal, centre.record.Folds, [.. centre.host.Services.GetServices<IFold>()], centre.clock, Cancel);
         await RegisterFiles.Register(SmallCity.Models, registers, centre.record.Journal, centre.record.Keyring, centre.clock, Cancel);

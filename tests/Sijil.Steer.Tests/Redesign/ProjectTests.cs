@@ -171,7 +171,7 @@ public sealed class ProjectTests
     }
 
     /// <summary>What the sample's people answer, and what remains to be said when the effect is judged.</summary>
-    private static Dictionary<string, JsonObject> Said(Centre centre)
+    internal static Dictionary<string, JsonObject> Said(Centre centre)
     {
         var act = JsonNode.Parse(File.ReadAllText(Path.Combine(SmallCity.Models, "sample-acts", "parking-permit.json")))!;
         var said = act["answers"]!.AsObject().ToDictionary(step => step.Key, step => (JsonObject)step.Value![0]!.DeepClone());

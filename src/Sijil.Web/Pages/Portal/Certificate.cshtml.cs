@@ -1,67 +1,22 @@
-using System.Globalization;
-using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.Extensions.Options;
-using QRCoder;
 using Sijil.Serve.Documents;
 using Sijil.Serve.MyGovernment;
 using Sijil.Web.Access;
-using Sijil.Web.Kit;
-using Sijil.Web.Text;
 
 namespace Sijil.Web.Pages.Portal;
 
 /// <summary>A document as its holder shows or prints it, with the code by which anyone verifies it.</summary>
 [Authorize(Policy = Policies.Customer)]
-internal sealed class CertificateModel(MyGovernment mine, Certificates certificates, IOptions<KitOptions> kit, Naming naming, Texts texts) : PageModel
+internal sealed class CertificateModel(MyGovernment mine, Certificates certificates) : PageModel
 {
     public CertificateView Document { get; private set; } = null!;
-
-    /// <summary>Where anyone verifies it; short and without a language, as the code carries it.</summary>
-    public string Address => $"{(kit.Value.PublicAddress is { Length: > 0 } set ? set.TrimEnd('/') : $"{Request.Scheme}://{Request.Host}")}/v/{Document.Id}";
-
-    public IReadOnlyList<(string Label, string Value)> Fields => certificates.Kind(Document.Type) is { } kind
-        ? [.. kind.Fields.Select(one => (texts[one.Label], Shown(one, Document.Fields[one.Name]))).Where(one => one.Item2.Length > 0)]
-        : [.. Document.Fields.Select(one => (one.Key, Shown(one.Value)))];
-
-    public IHtmlContent Code
-    {
-        get
-        {
-            using var writer = new QRCodeGenerator();
-            using var code = writer.CreateQrCode(Address, QRCodeGenerator.ECCLevel.M);
-            using var drawn = new SvgQRCode(code);
-            return new HtmlString(drawn.GetGraphic(new System.Drawing.Size(180, 180), "#000", "#fff", true, SvgQRCode.SizingMode.ViewBoxAttribute));
-        }
-    }
 
     public async Task<IActionResult> OnGet(string id, CancellationToken cancel)
     {
         if (await certificates.Find(id, cancel) is not { } found || await mine.Case(User.Person(), found.Case, cancel) is null) return NotFound();
         Document = found;
         return Page();
-    }
-
-    private string Shown(CertificateField field, JsonNode? value) =>
-        field.Words is { } list && value is JsonValue word && word.TryGetValue<string>(out var code) ? naming.Word(list, code) : Shown(value);
-
-    private string Shown(JsonNode? value) => value switch
-    {
-        null => "",
-        JsonObject text when text["ar"] is { } arabic => texts.Pick($"{arabic}", $"{text["en"] ?? arabic}"),
-        JsonArray many => string.Join(texts.Pick("، ", ", "), many.Select(Shown)),
-        JsonValue word when word.TryGetValue<string>(out var said) => Said(said),
-        var other => other.ToJsonString(),
-    };
-
-    /// <summary>A day or a moment is written as days are; a known word in the reader's language.</summary>
-    private string Said(string text)
-    {
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", out var day)) return Fmt.Date(day);
-        if (text.Length > 18 && text[10] == 'T' && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out var moment)) return Fmt.DayTime(moment);
-        return texts.Has($"value.{text}") ? texts[$"value.{text}"] : text;
     }
 }

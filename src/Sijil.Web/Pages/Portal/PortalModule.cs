@@ -10,6 +10,7 @@ internal static class PortalModule
     {
         app.Services.AddScoped<Naming>();
         app.Services.AddScoped<Notices>();
+        app.Services.AddScoped<PrintedCertificate>();
         app.Services.Configure<KitOptions>(kit =>
         {
             kit.Navigation.Insert(0, new("portal.nav.events", "/life-events", user => !user.IsStaff()));
