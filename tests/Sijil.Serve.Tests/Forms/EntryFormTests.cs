@@ -17,6 +17,9 @@ public sealed class EntryFormTests
 
     private static bool ComeFromJourneys(string? register) => Journeys.Any(journey => journey.Contains($"register=\"{register}\"", StringComparison.Ordinal));
 
+    private static bool AreBroughtByActs(string register) =>
+        Directory.EnumerateFiles(Path.Combine(Models, "sample-acts"), "*.json").Any(file => File.ReadAllText(file).Contains($"\"register\": \"{register}\"", StringComparison.Ordinal));
+
     public static TheoryData<string> Kept => [.. Registers.All<RegisterCard>("registers").Keys];
 
     [Theory, MemberData(nameof(Kept))]
@@ -24,7 +27,7 @@ public sealed class EntryFormTests
     {
         var form = EntryForms.Of(Registers.All<RegisterCard>("registers")[register], Registers);
         var entries = Registers.Entries(register);
-        Assert.NotEmpty(entries);
+        Assert.True(entries.Count > 0 || AreBroughtByActs(register), "No file and no act of the sample brings an entry.");
         foreach (var entry in entries)
         {
             var content = JsonObject.Create(entry.Content)!;
