@@ -5,6 +5,7 @@ namespace Sijil.EndToEnd.Tests;
 /// <summary>Somebody at a browser, in one language.</summary>
 internal sealed class Visitor : IAsyncDisposable
 {
+    private const int Patience = 5;
     private readonly IBrowserContext context;
     private readonly List<string> complaints = [];
 
@@ -37,8 +38,22 @@ internal sealed class Visitor : IAsyncDisposable
     public async Task<int> Go(string path)
     {
         var address = path.StartsWith("/v/", StringComparison.Ordinal) || path.StartsWith("/errors/", StringComparison.Ordinal) ? path : $"/{Language}{path}";
-        // A redirect still under way to the same address may be the one that arrives; the browser then names no answer, and is asked once more.
-        return (await Page.GotoAsync(address) ?? await Page.GotoAsync(address))!.Status;
+        for (var tried = 0; tried < Patience; tried++)
+            if (await TryGo(address) is { } answer) return answer.Status;
+        throw new InvalidOperationException($"The browser never arrived at {address}.");
+    }
+
+    /// <returns>Nothing when another navigation of the same page, a redirect or a page that begins itself anew, arrived first.</returns>
+    private async Task<IResponse?> TryGo(string address)
+    {
+        try
+        {
+            return await Page.GotoAsync(address);
+        }
+        catch (PlaywrightException overtaken) when (overtaken.Message.Contains("interrupted by another navigation", StringComparison.Ordinal))
+        {
+            return null;
+        }
     }
 
     public async Task<string> Words() => await Page.Locator("main").InnerTextAsync();
