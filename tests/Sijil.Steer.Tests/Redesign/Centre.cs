@@ -13,6 +13,7 @@ using Sijil.Record;
 using Sijil.Steer.Compliance;
 using Sijil.Steer.Freezing;
 using Sijil.Steer.Bodies;
+using Sijil.Steer.Councils;
 using Sijil.Steer.Legislation;
 using Sijil.Steer.Recognition;
 using Sijil.Steer.Redesign;
@@ -61,6 +62,7 @@ internal sealed class Centre : IAsyncDisposable
         app.AddFreezing();
         app.AddCompliance();
         app.AddBodies();
+        app.AddCouncils();
         app.AddLegislation();
         app.AddRecognition();
         centre.host = app.Build();
