@@ -4,7 +4,7 @@ using Sijil.Steer.Redesign;
 
 namespace Sijil.Steer.Recognition;
 
-/// <summary>A juror marks every criterion, once, for themselves, and never their own body.</summary>
+/// <summary>A juror marks every criterion, once, for themselves, and never a journey in which their own body has a part.</summary>
 internal sealed class JuryRules(Programmes programmes) : IStepRule
 {
     public string Model => JuryScore.Model;
@@ -27,12 +27,22 @@ internal sealed class JuryRules(Programmes programmes) : IStepRule
         if (programme.State is not ProgrammeStates.Scoring) return RecognitionRefusals.ScoringClosed;
         if (programmes.ScoreOf(nomination, juror) is not null) return RecognitionRefusals.ScoredAlready;
         if (isAside) return null;
-        if (IsInConflict(juror, nominated)) return RecognitionRefusals.InConflict;
+        if (ConflictOf(juror, nominated) is { } conflict) return conflict;
         var scheme = programmes.Scheme;
         return scheme.Criteria.All(criterion => marks.TryGetValue(criterion.Id, out var mark) && mark >= 1 && mark <= scheme.Most) ? null : RecognitionRefusals.OutOfRange.With(scheme.Most);
     }
 
-    public bool IsInConflict(string juror, Nomination nomination) => programmes.Staff.GetValueOrDefault(juror)?.Entity == nomination.Entity;
+    /// <summary>What keeps a juror from scoring: their body leads the project, was asked to sign its journey, or took part in it.</summary>
+    public Refusal? ConflictOf(string juror, Nomination nomination)
+    {
+        if (programmes.Staff.GetValueOrDefault(juror)?.Entity is not { Length: > 0 } own) return null;
+        if (own == nomination.Entity) return RecognitionRefusals.InConflict;
+        if (programmes.Project(nomination.Project) is not { } project) return null;
+        if (project.Signing?.Entities.Contains(own) is true) return RecognitionRefusals.Signed;
+        return Took(project.AsIs, own) || Took(project.Pilot?.Journey, own) ? RecognitionRefusals.TookPart : null;
+    }
+
+    private static bool Took(DrawnJourney? journey, string body) => journey?.Bodies.Contains(body) is true;
 
     private Dictionary<string, int> Marks(AnswerSheet sheet) => programmes.Scheme.Criteria
         .Where(criterion => int.TryParse(sheet.Text($"score.scores.{criterion.Id}"), System.Globalization.CultureInfo.InvariantCulture, out _))

@@ -24,6 +24,8 @@ internal static class RecognitionRefusals
     public static readonly Refusal ScoringClosed = new("scoring-closed", new("التحكيم غير مفتوح في هذا البرنامج.", "Scoring is not open in this programme."));
     public static readonly Refusal NotAJuror = new("not-a-juror", new("يقيّم أعضاء لجنة التحكيم وحدهم، كلٌّ عن نفسه.", "Only members of the jury score, each for themselves."));
     public static readonly Refusal InConflict = new("juror-in-conflict", new("المحكّم من الجهة المرشَّحة في تعارض مصالح، فلا يقيّمها. يُدوَّن تنحّيه عنها.", "A juror of the nominee’s own body is in conflict and does not score it; that they step aside is recorded."));
+    public static readonly Refusal Signed = new("juror-signed", new("جهة المحكّم من الجهات المطلوب توقيعها على الرحلة المرشَّحة، فلا يقيّمها. يُدوَّن تنحّيه عنها.", "The juror’s body is among those that sign the nominated journey, so they do not score it; that they step aside is recorded."));
+    public static readonly Refusal TookPart = new("juror-took-part", new("شاركت جهة المحكّم في معاملات الرحلة المرشَّحة، فلا يقيّمها. يُدوَّن تنحّيه عنها.", "The juror’s body took part in cases of the nominated journey, so they do not score it; that they step aside is recorded."));
     public static readonly Refusal OutOfRange = new("score-out-of-range", new("قيّم كل معيار من 1 إلى {0}.", "Score each criterion from 1 to {0}."));
     public static readonly Refusal ScoredAlready = new("scored-already", new("قيّمت هذا الترشيح أو تنحّيت عنه من قبل.", "You have scored this nomination, or stepped aside from it, already."));
     public static readonly Refusal VotingClosed = new("voting-closed", new("تصويت المتعاملين مغلق الآن.", "The customers’ vote is closed now."));

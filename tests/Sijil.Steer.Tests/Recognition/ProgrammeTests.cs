@@ -11,7 +11,7 @@ namespace Sijil.Steer.Tests.Recognition;
 public sealed class ProgrammeTests
 {
     private static readonly Actor Secretary = new("s-0004", "secretary", "desk"), Officer = new("s-officer-rta", "officer", "desk"), Analyst = new("s-0003", "analyst", "desk"),
-        Member = new("s-0005", "member", "desk"), Other = new("m-egs-1", "member", "desk");
+        Member = new("s-0005", "member", "desk"), Other = new("m-egs-1", "member", "desk"), Signer = new("s-officer-icp", "officer", "desk");
 
     private static readonly Dictionary<string, int> Marks = new() { ["results"] = 8, ["government"] = 7, ["innovation"] = 9, ["culture"] = 8, ["sustainability"] = 8 };
 
@@ -74,6 +74,7 @@ public sealed class ProgrammeTests
     private static async Task Scored(Centre centre, string programme, string nomination)
     {
         Assert.Equal("juror-in-conflict", (await Score(centre, nomination, Officer)).Refusal?.Code);
+        Assert.Equal("juror-signed", (await Score(centre, nomination, Signer)).Refusal?.Code);
         Assert.Equal("not-a-juror", (await Score(centre, nomination, Analyst)).Refusal?.Code);
         Assert.Equal("score-out-of-range", (await centre.Get<RecognitionDesk>().Score(nomination, new Dictionary<string, int>(Marks) { ["results"] = 11 }, "", "gs", Member, Cancel)).Refusal?.Code);
         await Done(centre, centre.Get<RecognitionDesk>().Score(nomination, null, "المشروع لجهتي", "rta", Officer, Cancel));
@@ -138,7 +139,7 @@ public sealed class ProgrammeTests
     private static async Task<string> Open(Centre centre, bool appoint = true)
     {
         var id = (await Done(centre, centre.Get<RecognitionDesk>().Open(2030, centre.Today, centre.Today.AddDays(10), Secretary, Cancel))).Id;
-        return appoint ? await Then(centre, id, Jury(centre, id, "s-0005", "m-egs-1", "s-officer-rta")) : id;
+        return appoint ? await Then(centre, id, Jury(centre, id, "s-0005", "m-egs-1", "s-officer-rta", Signer.Id)) : id;
     }
 
     private static async Task<CaseView> Done(Centre centre, ValueTask<Outcome<CaseView>> act)

@@ -39,7 +39,8 @@ internal sealed class NominationModel(Programmes programmes, RecognitionDesk des
 
     public bool MayScore => Programme.State is ProgrammeStates.Scoring && Programme.Jurors.Contains(Staffer.Id) && Own is null;
 
-    public bool IsInConflict => jury.IsInConflict(Staffer.Id, Nomination);
+    /// <summary>What keeps this juror from scoring, if anything does.</summary>
+    public Refusal? Conflict => jury.ConflictOf(Staffer.Id, Nomination);
 
     public IActionResult OnGet(string id) => Show(id) ? Page() : NotFound();
 
