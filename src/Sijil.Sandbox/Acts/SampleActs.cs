@@ -40,12 +40,15 @@ internal sealed class SampleActs(CaseDesk cases, CalledCases called, RegisterFol
         Dictionary<string, int> times = [];
         at = await Answer(at, act, act.Answers, times, seen, cancel);
         if (at.IsRefused || act.Called is null) return at;
+        var anybodySpoke = false;
         foreach (var one in act.Called)
         {
-            var child = await Answer(await called.Of(at.Value.Id, one, cancel), act, one.Answers, [], seen, cancel);
+            Dictionary<string, int> said = [];
+            var child = await Answer(await called.Of(at.Value.Id, one, cancel), act, one.Answers, said, seen, cancel);
             if (child.IsRefused) return child;
+            anybodySpoke |= said.Count > 0;
         }
-        if (act.Answers.Keys.All(times.ContainsKey)) return at;
+        if (!anybodySpoke || act.Answers.Keys.All(times.ContainsKey)) return at;    // played again, there is nothing to come back from
         return await Answer(await called.Back(at.Value.Id, step => act.Answers.ContainsKey(step) && !times.ContainsKey(step), cancel), act, act.Answers, times, seen, cancel);
     }
 

@@ -13,6 +13,8 @@ internal sealed record AskedOpinion(string File, string Body, string State, Date
     public static readonly IReadOnlyList<string> Verdicts = ["agree", "amend", "object", "none"];
 
     public bool IsOwed => State is "asked";
+
+    public bool IsSilent => State is "silent";
 }
 
 /// <summary>What an affected body remarks on one article.</summary>

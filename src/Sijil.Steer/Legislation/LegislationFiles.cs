@@ -13,6 +13,9 @@ internal sealed record FileSheet(string Id, LegislationFile File, IReadOnlyList<
     public AskedOpinion? OpinionOf(string body) => Opinions.Select(one => one.Value).FirstOrDefault(one => one.Body == body);
 
     public int Owed => Opinions.Count(one => one.Value.IsOwed);
+
+    /// <summary>Those that let the limit pass: they have agreed to nothing.</summary>
+    public int Silent => Opinions.Count(one => one.Value.IsSilent);
 }
 
 /// <summary>What was said before of the same article of the same instrument, in another file.</summary>

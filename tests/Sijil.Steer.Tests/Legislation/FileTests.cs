@@ -31,7 +31,7 @@ public sealed class FileTests
     }
 
     [Fact]
-    public async Task Silence_to_the_end_of_the_limit_is_recorded_and_the_file_goes_on()
+    public async Task Silence_to_the_end_of_the_limit_is_recorded_as_silence_and_never_as_agreement_and_the_file_goes_on()
     {
         await using var centre = await Centre.Open();
         var people = new Drafters(centre);
@@ -49,6 +49,9 @@ public sealed class FileTests
         await centre.CaughtUp();
         Assert.Equal(("silent", "opinion"), (people.Sheet(id).OpinionOf("dof")!.State, people.Sheet(id).File.Stage));
         Assert.Equal("opinion-after-limit", (await people.Opine(Drafters.Finance, id)).Refusal?.Code);
+        var silent = people.Sheet(id).OpinionOf("dof")!;
+        Assert.Equal((null, null, null, centre.Today), (silent.Verdict, silent.Text, silent.GivenOn, silent.SilentOn));    // silence is not agreement
+        Assert.Equal(1, people.Sheet(id).Silent);
     }
 
     [Fact]
