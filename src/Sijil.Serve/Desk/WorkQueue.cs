@@ -24,15 +24,15 @@ internal sealed record StuckCase(string Case, Bilingual Title, DateTimeOffset Op
 /// <summary>The open steps that a member of staff may do.</summary>
 internal sealed class WorkQueue(IJournal journal, CaseDesk cases, CaseTitles titles, AdvisedCases advised, Confidences confidences)
 {
-    private const int Most = 200;
+    private const int Whole = int.MaxValue;    // a queue is counted whole; its page shows a part at a time
     public static readonly Refusal NotTaken = new("not-taken", new("لم تتولَّ هذه الخطوة.", "You have not taken this step."));
 
     /// <summary>The steps of an advisor and of their customers, or of an officer's own body; the earliest due first.</summary>
     public async ValueTask<IReadOnlyList<WorkItem>> Of(StaffMember staff, CancellationToken cancel)
     {
-        List<WorkRow> rows = [.. await journal.Cases.Work(Filter(staff), Most, cancel)];
+        List<WorkRow> rows = [.. await journal.Cases.Work(Filter(staff), Whole, cancel)];
         if (staff.Role == "advisor")
-            foreach (var id in advised.Of(staff.Id).Take(Most)) rows.AddRange(await journal.Cases.Work(new WorkFilter { Case = id, Holder = "customer" }, Most, cancel));
+            foreach (var id in advised.Of(staff.Id)) rows.AddRange(await journal.Cases.Work(new WorkFilter { Case = id, Holder = "customer" }, Whole, cancel));
         List<WorkItem> items = [];
         foreach (var row in rows)
             if (await confidences.Find(staff, row.Case, cancel) is { } view && Item(row, view) is { } item && MaySee(staff, item)) items.Add(item);
@@ -44,7 +44,7 @@ internal sealed class WorkQueue(IJournal journal, CaseDesk cases, CaseTitles tit
     {
         var filter = new CaseFilter { Status = CaseStatus.Incident, Holder = staff.Role == "advisor" ? null : staff.Entity };
         List<StuckCase> stuck = [];
-        foreach (var row in await journal.Cases.Search(filter, Most, cancel))
+        foreach (var row in await journal.Cases.Search(filter, Whole, cancel))
             if (await confidences.Find(staff, row.Id, cancel) is { Incidents.Count: > 0 } view && DeskRights.MayOpen(staff, view)) stuck.Add(new(row.Id, titles.Of(view), row.OpenedAt, row.Due));
         return stuck;
     }

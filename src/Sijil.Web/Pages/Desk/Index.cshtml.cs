@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Sijil.Serve.Desk;
 using Sijil.Web.Access;
+using Sijil.Web.Kit.Reading;
 using Sijil.Web.Text;
 
 namespace Sijil.Web.Pages.Desk;
@@ -11,6 +12,8 @@ namespace Sijil.Web.Pages.Desk;
 [Authorize(Policy = Policies.Staff)]
 internal sealed class QueueModel(WorkQueue queue, StaffNames names, TimeProvider clock, Texts texts) : PageModel
 {
+    private const int PerPage = 50;
+
     public IReadOnlyList<WorkItem> All { get; private set; } = [];
 
     /// <summary>The cases that are stuck and with whom this desk must see to it.</summary>
@@ -38,7 +41,12 @@ internal sealed class QueueModel(WorkQueue queue, StaffNames names, TimeProvider
 
     public StaffMember Staff => User.Staff();
 
-    public IReadOnlyList<WorkItem> Shown => [.. All.Where(item => Fits(item, View))];
+    [BindProperty(SupportsGet = true)]
+    public int P { get; set; } = 1;
+
+    public Paged<WorkItem> List => field ??= new([.. All.Where(item => Fits(item, View))], P, PerPage);
+
+    public string PagesLink => ListAddress.OfPages(texts.Link("/desk"), ("view", View is "all" ? null : View));
 
     public int Count(string view) => All.Count(item => Fits(item, view));
 
