@@ -5,6 +5,11 @@ using Sijil.Steer.Freezing;
 
 namespace Sijil.Steer.Compliance;
 
+/// <summary>What came of one report when all of a quarter were frozen in one act.</summary>
+/// <param name="Entity">Empty for the whole government.</param>
+/// <param name="WasThere">It was frozen before, and is left as it was.</param>
+internal sealed record FreezingOfOne(string Entity, ComplianceReportFrozen? Report, bool WasThere, Refusal? Refusal);
+
 /// <summary>Counts a quarter's report as of any day, and freezes editions of it.</summary>
 internal sealed class ComplianceReports(IJournal journal, FrozenShelf shelf, TimeProvider clock)
 {
@@ -13,13 +18,43 @@ internal sealed class ComplianceReports(IJournal journal, FrozenShelf shelf, Tim
     /// <summary>The same day gives the same report: facts recorded later are not counted, whatever day they speak of.</summary>
     public async ValueTask<ComplianceReport> Of(Quarter quarter, string entity, DateOnly asOf, string reason, CancellationToken cancel)
     {
-        var editions = (await Frozen(quarter, entity, cancel)).Where(one => one.AsOf < asOf).ToList();
         var past = await PastDay.Of(journal, asOf, cancel);
-        var grid = new ComplianceGrid(ScorecardsModule.BoardOf(past.Figures, past.Registers), past.Registers, asOf);
+        return await Of(past, GridOf(past), quarter, entity, reason, cancel);
+    }
+
+    /// <summary>Freezes the first edition of a quarter for the government and every entity that the policy binds, all from the same facts; what is frozen already stays as it is.</summary>
+    /// <param name="write">The document as it will be read, in both languages.</param>
+    /// <returns>One for each report, the government's first; refused only where none may be frozen at all.</returns>
+    public async ValueTask<Outcome<IReadOnlyList<FreezingOfOne>>> FreezeAll(Quarter quarter, Func<ComplianceReport, Bilingual> write, Actor by, CancellationToken cancel)
+    {
+        if (by.Role != "secretary") return ComplianceRefusals.NotYoursToFreeze;
+        if (quarter.First > Today) return ComplianceRefusals.NotBegun;
+        var past = await PastDay.Of(journal, Today, cancel);
+        var grid = GridOf(past);
+        List<FreezingOfOne> done = [];
+        foreach (var entity in grid.Entities.Where(one => one.Level is ComplianceGrid.Bound).Select(one => one.Id).Prepend(""))
+        {
+            if (await Frozen(quarter, entity, cancel) is [.., var last])
+            {
+                done.Add(new(entity, last, WasThere: true, null));
+                continue;
+            }
+            var report = await Of(past, grid, quarter, entity, "", cancel);
+            var frozen = await Freeze(report, write(report), by, cancel);
+            done.Add(new(entity, frozen.IsRefused ? null : frozen.Value, WasThere: false, frozen.Refusal));
+        }
+        return done;
+    }
+
+    private async ValueTask<ComplianceReport> Of(PastDay past, ComplianceGrid grid, Quarter quarter, string entity, string reason, CancellationToken cancel)
+    {
+        var editions = (await Frozen(quarter, entity, cancel)).Where(one => one.AsOf < past.Day).ToList();
         var rows = grid.Entities.Where(one => entity.Length is 0 ? one.Level is ComplianceGrid.Bound : one.Id == entity).Select(one => grid.Row(one, quarter)).ToList();
-        var report = new ComplianceReport(quarter, entity, editions.Count + 1, reason, asOf, past.Position, grid, rows, grid.Readings(entity, quarter), []);
+        var report = new ComplianceReport(quarter, entity, editions.Count + 1, reason, past.Day, past.Position, grid, rows, grid.Readings(entity, quarter), []);
         return editions is [.., var last] ? report with { Since = Restated.Between(last.Figures, report.Figures) } : report;
     }
+
+    private static ComplianceGrid GridOf(PastDay past) => new(ScorecardsModule.BoardOf(past.Figures, past.Registers), past.Registers, past.Day);
 
     /// <summary>The editions of a quarter's report, the first first.</summary>
     public ValueTask<IReadOnlyList<ComplianceReportFrozen>> Frozen(Quarter quarter, string entity, CancellationToken cancel) =>

@@ -88,6 +88,69 @@ public sealed class ReportTests
         Assert.Equal(Enumerable.Range(1, 7), report.Readings.Where(reading => reading.Indicator.Kind is "target").Select(reading => reading.Indicator.Number).Distinct());
     }
 
+    [Fact]
+    public async Task One_act_freezes_the_government_and_every_entity_from_the_same_facts_and_leaves_what_was_frozen()
+    {
+        await using var emirate = await Emirate.Open();
+        await emirate.Transact("before");
+        var own = (await Freeze(emirate, "")).Value;
+        emirate.Pass(1);
+        await emirate.Transact("late", channel: "centre");
+
+        var all = (await emirate.Reports.FreezeAll(Emirate.Now, Draw, Emirate.Secretary, Cancel)).Value;
+        Assert.Equal("", all[0].Entity);
+        Assert.Equal((await Report(emirate, "")).Rows.Count + 1, all.Count);
+        Assert.Equal(["dha"], all.Where(one => one.WasThere).Select(one => one.Entity));
+        Assert.Equal(Written(own), Written(all.Single(one => one.WasThere).Report));
+        Assert.Single(all.Where(one => !one.WasThere).Select(one => one.Report!.Position).Distinct());
+        Assert.All(all, one => Assert.Null(one.Refusal));
+    }
+
+    [Fact]
+    public async Task The_act_repeated_after_more_facts_gives_the_same_bytes_and_freezes_nothing_anew()
+    {
+        await using var emirate = await Emirate.Open();
+        await emirate.Transact("before");
+        var first = (await emirate.Reports.FreezeAll(Emirate.Now, Draw, Emirate.Secretary, Cancel)).Value;
+        await emirate.Transact("late", channel: "centre");
+        emirate.Pass(3);
+        await emirate.Restart();
+
+        var again = (await emirate.Reports.FreezeAll(Emirate.Now, Draw, Emirate.Secretary, Cancel)).Value;
+        Assert.All(again, one => Assert.True(one.WasThere));
+        Assert.Equal(first.Select(one => Written(one.Report)), again.Select(one => Written(one.Report)));
+        Assert.Single(await emirate.Reports.Frozen(Emirate.Now, "rta", Cancel));
+    }
+
+    [Fact]
+    public async Task Nobody_but_the_Secretariat_freezes_them_all_and_nobody_before_the_quarter()
+    {
+        await using var emirate = await Emirate.Open();
+
+        Assert.Equal("report-not-yours", (await emirate.Reports.FreezeAll(Emirate.Now, Draw, new("s-3", "analyst", "desk"), Cancel)).Refusal?.Code);
+        Assert.Equal("report-not-yet", (await emirate.Reports.FreezeAll(new(2027, 1), Draw, Emirate.Secretary, Cancel)).Refusal?.Code);
+        Assert.Empty(await emirate.Reports.Frozen(Emirate.Now, "", Cancel));
+    }
+
+    [Fact]
+    public async Task What_one_report_is_refused_is_said_of_it_and_the_others_are_frozen()
+    {
+        await using var emirate = await Emirate.Open();
+        var reports = emirate.Reports;
+        Bilingual Slow(ComplianceReport report)
+        {
+            if (report.Entity is "rta") Assert.False(reports.Freeze(report, new("أ", "a"), Emirate.Secretary, Cancel).AsTask().GetAwaiter().GetResult().IsRefused);    // somebody else is there first
+            return Draw(report);
+        }
+
+        var all = (await reports.FreezeAll(Emirate.Now, Slow, Emirate.Secretary, Cancel)).Value;
+        var refused = Assert.Single(all, one => one.Refusal is not null);
+        Assert.Equal(("rta", "report-already-frozen"), (refused.Entity, refused.Refusal!.Code));
+        Assert.Equal(all.Count - 1, all.Count(one => one.Report is not null));
+    }
+
+    private static Bilingual Draw(ComplianceReport report) => new($"<p>{report.Entity} {report.Position}</p>", $"<p>{report.Entity} {report.Position}</p>");
+
     private static ValueTask<ComplianceReport> Report(Emirate emirate, string entity, DateOnly? asOf = null) => emirate.Reports.Of(Emirate.Now, entity, asOf ?? emirate.Reports.Today, "", Cancel);
 
     private static async Task<Outcome<ComplianceReportFrozen>> Freeze(Emirate emirate, string reason) =>

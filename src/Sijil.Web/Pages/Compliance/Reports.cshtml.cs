@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Sijil.Facts;
 using Sijil.Facts.Registers;
+using Sijil.Record;
 using Sijil.Steer.Compliance;
 using Sijil.Web.Access;
 using Sijil.Web.Kit.Forms;
@@ -14,7 +15,7 @@ namespace Sijil.Web.Pages.Compliance;
 
 /// <summary>The quarters' reports: what is frozen, the preview of the next, and the act of freezing one. An officer sees the entity's own.</summary>
 [Authorize(Policy = Policies.Staff)]
-internal sealed class ReportsModel(ComplianceReports reports, ReportShelf shelf, RegisterFold registers, StaffNames names, Texts texts) : PageModel
+internal sealed class ReportsModel(ComplianceReports reports, ReportShelf shelf, RegisterFold registers, StaffNames names, FoldHost folds, IJournal journal, Texts texts) : PageModel
 {
     public const string Government = "government";
     private const int PerPage = 20;
@@ -26,6 +27,9 @@ internal sealed class ReportsModel(ComplianceReports reports, ReportShelf shelf,
 
     public string? Reason { get; private set; }
     public Refusal? Refused { get; private set; }
+
+    /// <summary>What came of each when all were frozen in one act.</summary>
+    public IReadOnlyList<FreezingOfOne> All { get; private set; } = [];
 
     [BindProperty(SupportsGet = true)]
     public int P { get; set; } = 1;
@@ -57,6 +61,17 @@ internal sealed class ReportsModel(ComplianceReports reports, ReportShelf shelf,
         var frozen = await reports.Freeze(report, ComplianceText.Of(report), User.Actor(), cancel);
         if (!frozen.IsRefused) return LocalRedirect(texts.Link($"/compliance/reports?quarter={Quarter.Id}&scope={Scope}"));
         Refused = frozen.Refusal;
+        return Page();
+    }
+
+    /// <summary>Pressed again, it finds all of them frozen and changes nothing.</summary>
+    public async Task<IActionResult> OnPostAll(string? quarter, CancellationToken cancel)
+    {
+        if (!MayFreeze || !Choose(quarter, null)) return NotFound();
+        var frozen = await reports.FreezeAll(Quarter, ComplianceText.Of, User.Actor(), cancel);
+        if (frozen.IsRefused) Refused = frozen.Refusal;
+        else All = frozen.Value;
+        await folds.CaughtUp(journal.Head, cancel);
         return Page();
     }
 
