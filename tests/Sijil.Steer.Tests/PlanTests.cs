@@ -33,7 +33,7 @@ public sealed class PlanTests
         Say("trade", """{"title":{"ar":"التجارة","en":"Trade"},"level":"kpi","targets":"2033: 100","owner":"det"}""", First);
         Say("old", """{"title":{"ar":"ب","en":"B"},"level":"goal"}""", First);
         Say("trade", """{"targets":"2033: 120"}""", First.AddDays(30));
-        Say("old", """{"state":"withdrawn"}""", First.AddDays(31));
+        Say("old", """{"withdrawn":"دُمج في غيره"}""", First.AddDays(31));
         Say("new", """{"title":{"ar":"ج","en":"C"},"level":"goal"}""", First.AddDays(32));
         Register("registers", "plan", File("plan"));
 

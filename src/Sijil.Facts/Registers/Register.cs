@@ -41,7 +41,7 @@ internal sealed class Register
         {
             if (all is not null) return all;
             var fresh = new SortedDictionary<string, T>(StringComparer.Ordinal);
-            foreach (var entry in entries)
+            foreach (var entry in entries.Where(entry => entry.Withdrawn is null))
             {
                 if (!made.TryGetValue(entry.Id, out var known) || !ReferenceEquals(known.From, entry)) made[entry.Id] = known = (entry, Read(entry.Content));
                 if (known.Made is { } fits) fresh[entry.Id] = fits;

@@ -30,7 +30,7 @@ public static class RegisterChoices
         registers.Find(register, id) is { } found ? Title(found.Content) ?? new(id, id) : new(id, id);
 
     private static IReadOnlyList<RegisterOption> Entries(RegisterFold registers, string register) =>
-        [.. from entry in registers.Entries(register) let title = Title(entry.Content) where title is not null select new RegisterOption(entry.Id, title)];
+        [.. from entry in registers.Entries(register) where entry.Withdrawn is null let title = Title(entry.Content) where title is not null select new RegisterOption(entry.Id, title)];
 
     /// <summary>What an entry is called: its title, or its name.</summary>
     public static Bilingual? Title(JsonElement content)

@@ -22,6 +22,14 @@ public sealed record EntryChange(string Address, DateTimeOffset At, Actor By, st
 /// <param name="Hash">Of the file that states it; empty where only cases do.</param>
 public sealed record RegisterEntry(string Id, string Hash, JsonElement Content, IReadOnlyList<EntryChange> History)
 {
+    /// <summary>Why it was withdrawn; null while it stands. What is withdrawn is in no list, and is found with its history.</summary>
+    [JsonIgnore]
+    public string? Withdrawn => ReasonIn(Content);
+
+    /// <summary>The reason for which some content of an entry is withdrawn, if it is.</summary>
+    public static string? ReasonIn(JsonElement content) =>
+        content.ValueKind is JsonValueKind.Object && content.TryGetProperty("withdrawn", out var reason) && reason.ValueKind is JsonValueKind.String && reason.GetString() is { Length: > 0 } said ? said : null;
+
     /// <summary>The entry as it stood after one of its changes.</summary>
     public JsonElement After(int change) => Replayed(History.Take(change + 1));
 

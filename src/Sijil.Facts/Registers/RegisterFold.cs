@@ -12,7 +12,7 @@ public sealed class RegisterFold : IFold
     public string Name => "registers";
     public int Version => 2;
 
-    /// <summary>All entries of a register, in the order of their ids.</summary>
+    /// <summary>All entries of a register that stand, in the order of their ids.</summary>
     public IReadOnlyDictionary<string, T> All<T>(string register)
     {
         lock (registers) return Of(register).All<T>();
@@ -26,7 +26,7 @@ public sealed class RegisterFold : IFold
 
     public IReadOnlyList<EntryChange> History(string register, string id) => Find(register, id)?.History ?? [];
 
-    /// <summary>Every entry of a register as it stands, with its history.</summary>
+    /// <summary>Every entry of a register with its history, also what was withdrawn.</summary>
     public IReadOnlyList<RegisterEntry> Entries(string register)
     {
         lock (registers) return [.. Of(register).Entries];

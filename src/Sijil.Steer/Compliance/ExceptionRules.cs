@@ -2,6 +2,7 @@ using System.Globalization;
 using Sijil.Facts;
 using Sijil.Journeys;
 using Sijil.Steer.Freezing;
+using Sijil.Steer.Registers;
 
 namespace Sijil.Steer.Compliance;
 
@@ -15,7 +16,7 @@ internal sealed class ExceptionRules(TimeProvider clock) : IStepRule
 
     private Refusal? Refusal(CaseView view, StepView step, StepAnswer answer) => step.Step switch
     {
-        "propose-entry" when answer.By.Role is "officer" && answer.Answers["entry.who"]?.ToString() != view.Data["entity"]?.ToString() => ComplianceRefusals.AnothersException,
+        "propose-entry" when answer.By.Role is "officer" && !KeptRegisters.IsWithdrawal(view) && answer.Answers["entry.who"]?.ToString() != view.Data["entity"]?.ToString() => ComplianceRefusals.AnothersException,
         "propose-entry" when DateOnly.TryParseExact(answer.Answers["entry.until"]?.ToString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var until) && until < PastDay.Today(clock) =>
             ComplianceRefusals.LapsedAlready.With(until.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
         "agree-entry" when answer.Answers["agreement.outcome"]?.ToString() is "agree" && view.Data["proposer"]?.ToString() == answer.By.Id => ComplianceRefusals.GrantedByOwnHand,

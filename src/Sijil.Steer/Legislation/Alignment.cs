@@ -27,7 +27,7 @@ internal static class Alignment
     public static IReadOnlyList<Yardstick> Yardsticks(RegisterFold registers) =>
         [.. from source in Sources
             from entry in registers.Entries(source.Register)
-            where Says(entry, "standing") == source.Standing && Says(entry, "state") is "" or "agreed"
+            where Says(entry, "standing") == source.Standing && entry.Withdrawn is null
             select new Yardstick($"{source.Register}/{entry.Id}", RegisterChoices.Title(entry.Content) ?? new(entry.Id, entry.Id))];
 
     /// <summary>A yardstick by its id, also one that no longer stands.</summary>

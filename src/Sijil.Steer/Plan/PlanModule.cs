@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Sijil.Journeys;
 using Sijil.Measure.Scorecards;
 
 namespace Sijil.Steer.Plan;
@@ -12,5 +13,6 @@ public static class PlanModule
         app.Services.AddSingleton<Counting>(services => (indicator, entity, service, year) =>
             services.CountOf(indicator, entity, service, year) is var (amount, numerator, denominator) ? new(amount, numerator, denominator) : null);
         app.Services.AddSingleton<AnnualReports>();
+        app.Services.AddSingleton<IStepRule, PlanRules>();
     }
 }

@@ -17,7 +17,7 @@ internal static class PlanVersions
 {
     public const string Register = "plan";
 
-    /// <summary>What stood in a register at a moment, by id; what had been declined or taken back did not stand.</summary>
+    /// <summary>What stood in a register at a moment, by id; what had been withdrawn did not stand.</summary>
     public static IReadOnlyDictionary<string, JsonElement> At(RegisterFold registers, string register, DateTimeOffset at) => PastEntries.At(registers, register, at);
 
     public static IReadOnlyList<PlanChange> Between(RegisterFold registers, DateTimeOffset from, DateTimeOffset to)

@@ -33,7 +33,7 @@ internal sealed class StoryRules(Projects projects) : IStepRule
     public ValueTask<Outcome<StepAnswer>> Judge(CaseView view, StepView step, StepAnswer answer, CancellationToken cancel)
     {
         var sheet = new AnswerSheet(view, answer);
-        var isProposed = step.Step is "propose-entry" && sheet.Text("register") is StoryText.Register;
+        var isProposed = step.Step is "propose-entry" && view.Data["withdraws"] is null && sheet.Text("register") is StoryText.Register;
         return new(isProposed && (projects.Find(sheet.Text("entry.project")) is not { } project || NominationRules.Unproved(project) is not null) ? RecognitionRefusals.StoryUnaudited : answer);
     }
 }

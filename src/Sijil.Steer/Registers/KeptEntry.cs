@@ -20,8 +20,11 @@ internal sealed record KeptEntry(RegisterCard Card, RegisterEntry Entry)
 
     public DateTimeOffset ChangedAt => Entry.History[^1].At;
 
+    /// <summary>Why it stands no more; null while it stands.</summary>
+    public string? Withdrawn => Entry.Withdrawn;
+
     /// <summary>When it is to be looked at again.</summary>
-    public DateTimeOffset? LookAgain => Card.Renewal is { } every ? ChangedAt + System.Xml.XmlConvert.ToTimeSpan(every) : null;
+    public DateTimeOffset? LookAgain => Card.Renewal is { } every && Withdrawn is null ? ChangedAt + System.Xml.XmlConvert.ToTimeSpan(every) : null;
 
     /// <summary>What it says under a name, as text; null where it says nothing.</summary>
     public string? this[string name] => Text(Entry.Content, name);

@@ -21,9 +21,9 @@ internal sealed class KeptRegisters(RegisterFold registers, CaseDesk cases)
     public RegisterCard? Find(string id, string role) =>
         registers.All<RegisterCard>("registers").GetValueOrDefault(id) is { } card && card.MayRead(role) ? card : null;
 
-    /// <summary>Its entries, the last changed first.</summary>
+    /// <summary>Its entries that stand, the last changed first.</summary>
     public IReadOnlyList<KeptEntry> Entries(RegisterCard card) =>
-        [.. registers.Entries(card.Id).Select(entry => new KeptEntry(card, entry)).OrderByDescending(entry => entry.ChangedAt).ThenBy(entry => entry.Id, StringComparer.Ordinal)];
+        [.. registers.Entries(card.Id).Where(entry => entry.Withdrawn is null).Select(entry => new KeptEntry(card, entry)).OrderByDescending(entry => entry.ChangedAt).ThenBy(entry => entry.Id, StringComparer.Ordinal)];
 
     public KeptEntry? Entry(RegisterCard card, string id) => registers.Find(card.Id, id) is { } entry ? new(card, entry) : null;
 
@@ -33,13 +33,38 @@ internal sealed class KeptRegisters(RegisterFold registers, CaseDesk cases)
         if (!card.MayPropose(by.Role)) return RegisterRefusals.NotYours;
         var changed = change is null ? null : Entry(card, change);
         if (change is not null && changed is null) return CaseRefusals.NotFound;
-        if (changed is { Entity: { Length: > 0 } owner } && by.Role == "officer" && owner != entity) return RegisterRefusals.AnothersEntry;
-        return await cases.Open(new Opening
-        {
-            Case = Names.CaseId($"{Model}/{by.Id}/{key}"), Model = Model, Service = "", Entity = entity, Customer = "", By = by, Origin = Origin.Live,
-            Data = DataOf(card, by, entity, changed),
-        }, cancel);
+        if (changed is not null && Why(changed, by, entity) is { } refusal) return refusal;
+        return await cases.Open(OpeningOf(by, entity, key, DataOf(card, by, entity, changed)), cancel);
     }
+
+    /// <summary>Begins a proposal that an entry stand no more, on the way of every change; the same key twice is the same one.</summary>
+    public async ValueTask<Outcome<CaseView>> Withdraw(RegisterCard card, Actor by, string entity, string key, string id, CancellationToken cancel)
+    {
+        if (!card.MayPropose(by.Role)) return RegisterRefusals.NotYours;
+        if (Entry(card, id) is not { } entry) return CaseRefusals.NotFound;
+        if (Why(entry, by, entity) is { } refusal) return refusal;
+        var data = DataOf(card, by, entity, null);
+        data["id"] = id;
+        data["form"] = "entry-withdrawal";
+        data["withdraws"] = true;
+        data["title"] = new JsonObject { ["ar"] = $"سحب: {entry.Title.Ar}", ["en"] = $"Withdrawal: {entry.Title.En}" };
+        return await cases.Open(OpeningOf(by, entity, $"withdrawal/{key}", data), cancel);
+    }
+
+    /// <summary>Whether a case asks that an entry stand no more.</summary>
+    public static bool IsWithdrawal(CaseView view) => view.Data["withdraws"] is JsonValue said && said.TryGetValue<bool>(out var yes) && yes;
+
+    /// <summary>Why an entry is not one's to change.</summary>
+    private static Refusal? Why(KeptEntry entry, Actor by, string entity)
+    {
+        if (entry.Withdrawn is not null) return RegisterRefusals.Withdrawn;
+        return entry.Entity.Length > 0 && by.Role == "officer" && entry.Entity != entity ? RegisterRefusals.AnothersEntry : null;
+    }
+
+    private static Opening OpeningOf(Actor by, string entity, string key, JsonObject data) => new()
+    {
+        Case = Names.CaseId($"{Model}/{by.Id}/{key}"), Model = Model, Service = "", Entity = entity, Customer = "", By = by, Origin = Origin.Live, Data = data,
+    };
 
     private static JsonObject DataOf(RegisterCard card, Actor by, string entity, KeptEntry? changed)
     {

@@ -15,6 +15,7 @@ using Sijil.Steer.Freezing;
 using Sijil.Steer.Bodies;
 using Sijil.Steer.Councils;
 using Sijil.Steer.Legislation;
+using Sijil.Steer.Plan;
 using Sijil.Steer.Recognition;
 using Sijil.Steer.Redesign;
 
@@ -42,6 +43,7 @@ internal sealed class Centre : IAsyncDisposable
     public LegislationFiles Legislation => host.Services.GetRequiredService<LegislationFiles>();
     public LegislationDesk LegislationDesk => host.Services.GetRequiredService<LegislationDesk>();
     public IJournal Journal => record.Journal;
+    public DateTimeOffset Now => clock.GetUtcNow();
     public DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -61,6 +63,7 @@ internal sealed class Centre : IAsyncDisposable
         app.AddRedesign();
         app.AddFreezing();
         app.AddCompliance();
+        app.AddPlan();
         app.AddBodies();
         app.AddCouncils();
         app.AddLegislation();

@@ -34,7 +34,7 @@ internal sealed class ItemModel(RegisterFold registers, Counting counting, Annua
     public IActionResult OnGet(string id)
     {
         Sheet = PlanSheet.Of(registers, PlanQuery.EndOf(reports.Today), counting, reports.Today.Year);
-        if (Sheet.Tree.Find(id) is not { } item) return NotFound();
+        if (Sheet.Tree.Find(id) is not { } item) return registers.Find(PlanVersions.Register, id) is null ? NotFound() : LocalRedirect(texts.Link($"/registers/plan/{id}"));    // withdrawn: its history is there
         Item = item;
         return Page();
     }

@@ -23,7 +23,7 @@ internal sealed class RegisterEntryModel(KeptRegisters kept, RegisterFold regist
 
     public StaffNames Names => names;
 
-    public bool MayChange => Card.MayPropose(User.Role());
+    public bool MayChange => Card.MayPropose(User.Role()) && Entry.Withdrawn is null;
 
     public bool IsToBeLookedAt => Entry.LookAgain < clock.GetUtcNow();
 
@@ -41,6 +41,15 @@ internal sealed class RegisterEntryModel(KeptRegisters kept, RegisterFold regist
     {
         if (!Show(register, entry)) return NotFound();
         var begun = await kept.Propose(Card, User.Actor(), User.Staff().Entity, key, entry, cancel);
+        if (!begun.IsRefused) return LocalRedirect(texts.Link(StaffPages.StepOf(begun.Value)));
+        Refused = begun.Refusal;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostWithdraw(string register, string entry, string key, CancellationToken cancel)
+    {
+        if (!Show(register, entry)) return NotFound();
+        var begun = await kept.Withdraw(Card, User.Actor(), User.Staff().Entity, key, entry, cancel);
         if (!begun.IsRefused) return LocalRedirect(texts.Link(StaffPages.StepOf(begun.Value)));
         Refused = begun.Refusal;
         return Page();
