@@ -23,14 +23,14 @@ internal sealed class Walk(ProcessPlan plan, params string[] data)
         return this;
     }
 
-    public Walk Start() => Keep(Machine.Start(plan, plan.Start, Marking, () => context, moves));
+    public Walk Start() => Keep(Machine.Start(plan, plan.Start, Marking, (_, _) => context, moves));
 
-    public Walk Complete(string node) => Keep(Machine.Complete(plan, TokenAt(node).Id, Marking, () => context, moves));
+    public Walk Complete(string node) => Keep(Machine.Complete(plan, TokenAt(node).Id, Marking, (_, _) => context, moves));
 
     public Walk Fire(string boundary)
     {
         var at = plan.Find(boundary);
-        return Keep(Machine.Fire(plan, at.Index, TokenAt(plan.Nodes[at.AttachedTo].Id).Id, Marking, () => context, moves));
+        return Keep(Machine.Fire(plan, at.Index, TokenAt(plan.Nodes[at.AttachedTo].Id).Id, Marking, (_, _) => context, moves));
     }
 
     private Token TokenAt(string node) => Marking.Tokens.First(token => token.Node == plan.Find(node).Index);
@@ -40,6 +40,8 @@ internal sealed class Walk(ProcessPlan plan, params string[] data)
         Last = arrivals;
         Assert.Equal(Marking.Tokens, Marking.From(moves).Tokens);
         Assert.Equal(Marking.NextToken, Marking.From(moves).NextToken);
+        Assert.Equal(Marking.Memories, Marking.From(moves).Memories);
+        Assert.Equal(Marking.Done, Marking.From(moves).Done);
         return this;
     }
 }

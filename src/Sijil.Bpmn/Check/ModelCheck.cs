@@ -8,7 +8,7 @@ internal static class ModelCheck
     /// <param name="isWhole">Nothing was left out; else nothing can be said of paths, for they may lead through what was.</param>
     public static void Run(ProcessPlan plan, XElement process, bool isWhole, Problems problems)
     {
-        if (isWhole && plan.Starts.IsEmpty) problems.Error(ProblemCodes.NoStart, process);
+        if (isWhole && plan.Starts.IsEmpty && !plan.Nodes.Any(plan.Begins)) problems.Error(ProblemCodes.NoStart, process);
         if (isWhole && !plan.Nodes.Any(node => node.Kind.IsEnd())) problems.Error(ProblemCodes.NoEnd, process);
         if (isWhole) PathCheck.Run(plan, problems);
         FlowCheck.Run(plan, problems);

@@ -5,8 +5,8 @@ internal static class PathCheck
 {
     public static void Run(ProcessPlan plan, Problems problems)
     {
-        var reached = Spread(plan, plan.Starts, node => FlowOrder.Next(plan, node));
-        var ends = plan.Nodes.Where(node => node.Kind.IsEnd()).Select(node => node.Index);
+        var reached = Spread(plan, [.. plan.Starts, .. plan.EventSubs, .. plan.Nodes.Where(plan.Begins).Select(node => node.Index)], node => FlowOrder.Next(plan, node));
+        var ends = plan.Nodes.Where(node => node.Kind.IsEnd() || node.Out.IsEmpty && !node.Kind.IsGateway() && (node.Parent >= 0 || node.IsForCompensation || node.Kind.IsBoundary() || node.Kind is NodeKind.EventSubProcess)).Select(node => node.Index);
         var ending = Spread(plan, ends, node => Before(plan, node));
         foreach (var node in plan.Nodes)
         {

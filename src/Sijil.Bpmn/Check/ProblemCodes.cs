@@ -59,6 +59,13 @@ public static class ProblemCodes
     [Description("text")]
     public const string BadTimer = "timer.unreadable";
 
+    public const string NoCondition = "condition.missing";
+    [Description("link")]
+    public const string NoLinkTarget = "link.no-target";
+    public const string NoLoopCount = "loop.no-count";
+    [Description("attribute, what it says")]
+    public const string BadQuantity = "loop.bad-quantity";
+
     [Description("expression, position, found, expected")]
     public const string BadFeel = "feel.unreadable";
     [Description("language")]

@@ -8,12 +8,16 @@ internal static class StepCheck
         var step = node.Step;
         if (node.Kind is NodeKind.BusinessRuleTask && step.Decision is null) problems.Error(ProblemCodes.NoDecision, node);
         if (node.Kind is NodeKind.ServiceTask) CheckAction(node, problems);
-        if (node.Kind.AwaitsMessage() && step.Message?.Key is null) problems.Error(ProblemCodes.NoMessageKey, node);
-        if (!node.Kind.IsActivity()) return;
+        if (AwaitsMessage(node) && step.Message?.Key is null) problems.Error(ProblemCodes.NoMessageKey, node);
+        if (!node.Kind.IsActivity() || node.Kind.IsSubProcess() || node.Kind is NodeKind.Task or NodeKind.ManualTask or NodeKind.ScriptTask) return;
 
         if (step.Owner is null) problems.Warning(ProblemCodes.NoOwner, node);
         if (step is { Due: null, DueAt: null } && Waits(node)) problems.Warning(ProblemCodes.NoDue, node);
     }
+
+    /// <summary>Waits inside a running case for a message that carries the case's key.</summary>
+    private static bool AwaitsMessage(Node node) =>
+        node.Kind is NodeKind.ReceiveTask || node.Kind is NodeKind.Catch or NodeKind.Boundary && node.Has(TriggerKind.Message);
 
     /// <summary>Whether somebody else decides how long the step takes.</summary>
     private static bool Waits(Node node) =>

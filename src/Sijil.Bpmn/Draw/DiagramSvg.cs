@@ -23,16 +23,21 @@ public static class DiagramSvg
         var nodes = diagram.Shapes.Where(shape => plan.TryFind(shape.Element) is not null).ToList();
         foreach (var shape in diagram.Shapes.Except(nodes).OrderBy(shape => shape.Kind)) backdrop.Draw(shape);
 
+        // What a sub-process holds, its flows too, is drawn upon it.
+        var drawing = new NodeDrawing(pen, lettering, options.Highlight);
+        foreach (var shape in nodes.Where(IsAround).OrderBy(shape => plan.Find(shape.Element).Index)) drawing.Draw(plan.Find(shape.Element), shape);
+
         var defaults = plan.Nodes.Where(node => node.DefaultFlow >= 0).Select(node => plan.Flows[node.DefaultFlow].Id).ToHashSet(StringComparer.Ordinal);
         foreach (var edge in diagram.Edges) backdrop.Draw(edge, defaults.Contains(edge.Element));
 
         // Boundary events stand on their activities, so they are drawn after them.
-        var drawing = new NodeDrawing(pen, lettering, options.Highlight);
-        foreach (var shape in nodes.OrderBy(shape => plan.Find(shape.Element).AttachedTo >= 0)) drawing.Draw(plan.Find(shape.Element), shape);
+        foreach (var shape in nodes.Where(shape => !IsAround(shape)).OrderBy(shape => plan.Find(shape.Element).AttachedTo >= 0)) drawing.Draw(plan.Find(shape.Element), shape);
 
         pen.Close("g");
         pen.Close("svg");
         return pen.ToString();
+
+        bool IsAround(Shape shape) => plan.Find(shape.Element).Kind.IsSubProcess();
     }
 
     private static void Begin(Pen pen, Lettering lettering, ProcessPlan plan, Bounds extent, DiagramOptions options)

@@ -17,9 +17,9 @@ internal static class FlowOrder
         return left;
     }
 
-    /// <summary>Where a node leads: by its flows, then by the boundary events on it.</summary>
+    /// <summary>Where a node leads: into it, by its flows, then by the boundary events on it and to what undoes it.</summary>
     public static IEnumerable<int> Next(ProcessPlan plan, Node node) =>
-        node.Out.Select(flow => plan.Flows[flow].To).Concat(node.Boundaries);
+        [.. node.Entries, .. node.EventSubs, .. node.Out.Select(flow => plan.Flows[flow].To), .. node.Boundaries, .. node.UndoneBy >= 0 ? [node.UndoneBy] : Array.Empty<int>()];
 
     private static void Walk(ProcessPlan plan, int from, bool[] seen, List<int> left)
     {

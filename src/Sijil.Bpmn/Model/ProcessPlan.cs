@@ -14,9 +14,12 @@ public sealed class ProcessPlan
         Nodes = nodes;
         Flows = flows;
         indexes = nodes.ToDictionary(node => node.Id, node => node.Index, StringComparer.Ordinal);
-        Starts = [.. nodes.Where(node => node.Kind.IsStart()).Select(node => node.Index)];
+        Starts = [.. nodes.Where(node => node.Kind.IsStart() && node.Parent < 0).Select(node => node.Index)];
+        EventSubs = [.. nodes.Where(node => node.Kind is NodeKind.EventSubProcess && node.Parent < 0).Select(node => node.Index)];
         reaches = new InclusiveReach?[nodes.Length];
-        HasInclusiveJoin = nodes.Any(node => node.Kind is NodeKind.Inclusive && node.In.Length > 1);
+        HasWaitingJoin = nodes.Any(node => node.Kind is NodeKind.Inclusive or NodeKind.Complex && node.In.Length > 1);
+        HasConditionals = nodes.Any(node => node.Has(TriggerKind.Conditional));
+        HasCompensation = nodes.Any(node => node.Has(TriggerKind.Compensation));
     }
 
     public string Id { get; }
@@ -33,8 +36,11 @@ public sealed class ProcessPlan
     /// <summary>Indexes of the start events, in the order of the file.</summary>
     public ImmutableArray<int> Starts { get; }
 
+    /// <summary>Indexes of the event sub-processes of the process itself.</summary>
+    public ImmutableArray<int> EventSubs { get; }
+
     /// <summary>The start event without a trigger, or else the first one.</summary>
-    public int Start => Starts.FirstOrDefault(index => Nodes[index].Kind is NodeKind.StartNone, Starts[0]);
+    public int Start => Starts.FirstOrDefault(index => Nodes[index].Triggers.IsEmpty, Starts.IsEmpty ? Nodes.First(Begins).Index : Starts[0]);
     public Diagram? Diagram { get; init; }
 
     /// <exception cref="KeyNotFoundException">No node has this id.</exception>
@@ -42,21 +48,27 @@ public sealed class ProcessPlan
 
     public Node? TryFind(string id) => indexes.TryGetValue(id, out var index) ? Nodes[index] : null;
 
-    /// <summary>The start event that this message triggers, or null.</summary>
+    /// <summary>What this message begins: a start event, or a first step that instantiates; null when nothing.</summary>
     public Node? StartOf(string message) =>
-        Nodes.FirstOrDefault(node => node.Kind is NodeKind.StartMessage && node.MessageName == message);
+        Nodes.FirstOrDefault(node => node.MessageName == message && (node.Kind.IsStart() && node.Parent < 0 || Begins(node)));
 
-    /// <summary>The boundary event of an activity that catches this error: by its code, else the one that catches all.</summary>
-    public Node? Catching(Node activity, string error)
-    {
-        var errors = activity.Boundaries.Select(index => Nodes[index]).Where(node => node.Kind is NodeKind.BoundaryError).ToList();
-        return errors.Find(node => node.ErrorCode == error) ?? errors.Find(node => node.ErrorCode is null);
-    }
+    /// <summary>Whether a case may begin at this node though it is no start event: its own message, or the gateway before it, begins one.</summary>
+    public bool Begins(Node node) => node.Parent < 0
+        && (node.Instantiates && node.Kind is NodeKind.ReceiveTask || node.Kind is NodeKind.Catch or NodeKind.ReceiveTask && GatewayBefore(node) is { Instantiates: true });
+
+    /// <summary>Where the gateway that began the case waits for all of its events: the others.</summary>
+    internal IEnumerable<int> TogetherWith(Node first) => GatewayBefore(first) is { Instantiates: true, NeedsAll: true } gateway
+        ? gateway.Out.Select(flow => Flows[flow].To).Where(to => to != first.Index) : [];
+
+    private Node? GatewayBefore(Node node) =>
+        node.In is [var flow] && Nodes[Flows[flow].From] is { Kind: NodeKind.EventBased } gateway ? gateway : null;
 
     /// <summary>The activities in the order in which the flows lead to them.</summary>
     public IReadOnlyList<Node> Steps() => FlowOrder.Activities(this);
 
-    internal bool HasInclusiveJoin { get; }
+    internal bool HasWaitingJoin { get; }
+    internal bool HasConditionals { get; }
+    internal bool HasCompensation { get; }
 
     // Two threads may both compute it: they compute the same.
     internal InclusiveReach ReachOf(Node join) => reaches[join.Index] ??= InclusiveReach.Of(this, join);

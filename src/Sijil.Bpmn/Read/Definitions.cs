@@ -10,6 +10,7 @@ internal sealed class Definitions(XElement root, Problems problems)
     [
         "documentation", "extensionElements", "process", "collaboration", "message", "error", "signal", "escalation", "itemDefinition",
         "interface", "category", "partnerEntity", "partnerRole", "resource", "endPoint", "correlationProperty", "dataStore", "relationship",
+        "globalTask", "globalUserTask", "globalManualTask", "globalScriptTask", "globalBusinessRuleTask", .. Vocabulary.Triggers.Keys,
     ];
     private static readonly HashSet<string> InCollaboration =
     [
@@ -34,10 +35,41 @@ internal sealed class Definitions(XElement root, Problems problems)
             problems.Warning(ProblemCodes.NotMeantToRun, process);
         foreach (var extension in root.Elements(Names.Bpmn + "extension").Where(extension => extension.Text("mustUnderstand") is "true"))
             problems.Error(ProblemCodes.NotExecutable, extension, $"extension {extension.Text("definition")}");
-        foreach (var marker in root.Descendants(Names.Bpmn + "participantMultiplicity"))
+        foreach (var marker in root.Descendants(Names.Bpmn + "participantMultiplicity").Where(marker => marker.Text("maximum") is not (null or "0" or "1")))
             problems.Error(ProblemCodes.NotExecutable, marker, "participantMultiplicity");
         if (!Processes.Any()) problems.Error(ProblemCodes.NoProcess, root);
     }
+
+    /// <summary>The element with an id, or null.</summary>
+    public XElement? Find(string id) => named.GetValueOrDefault(id);
+
+    /// <summary>The global task of this id, or null.</summary>
+    public XElement? GlobalTask(string? id) =>
+        id is not null && Find(id) is { } found && found.Name.LocalName is "globalTask" or "globalUserTask" or "globalManualTask" or "globalScriptTask" or "globalBusinessRuleTask" ? found : null;
+
+    /// <summary>The name under which a case keeps what a reference to data names: through an activity's own input or output to the object behind it.</summary>
+    public string DataName(XElement reference)
+    {
+        var id = Names.Local(reference.Value) ?? "";
+        for (var steps = 0; steps < 4 && Find(id) is { } data; steps++)
+        {
+            var behind = data.Name.LocalName switch
+            {
+                "dataInput" => Across(data, "dataInputAssociation", "targetRef", "sourceRef"),
+                "dataOutput" => Across(data, "dataOutputAssociation", "sourceRef", "targetRef"),
+                "dataObjectReference" => data.Text("dataObjectRef"),
+                "dataStoreReference" => data.Text("dataStoreRef"),
+                _ => null,
+            };
+            if (behind is null || Find(Names.Local(behind) ?? "") is null) return data.Text("name") is { Length: > 0 } name ? name : id;
+            id = Names.Local(behind)!;
+        }
+        return Find(id)?.Text("name") is { Length: > 0 } last ? last : id;
+    }
+
+    /// <summary>The other end of the association of an activity's input or output.</summary>
+    private static string? Across(XElement data, string association, string here, string there) => data.Parent?.Parent?.Elements(Names.Bpmn + association)
+        .FirstOrDefault(one => Names.Local(one.Element(Names.Bpmn + here)?.Value) == data.Id())?.Element(Names.Bpmn + there)?.Value;
 
     /// <summary>The element that a reference of an element names; a reference into nothing is a problem.</summary>
     public XElement? Referred(XElement from, string attribute, string kind)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml.Linq;
 using Sijil.Decisions.Feel;
 
@@ -7,79 +8,96 @@ namespace Sijil.Bpmn;
 internal sealed class NodeReading(Definitions definitions, Problems problems)
 {
     private readonly FeelReading feel = new(definitions.ExpressionLanguage, problems);
+    private readonly TriggerReading triggers = new(definitions, problems);
+    private readonly LoopReading loops = new(definitions, problems);
 
-    public Node? Read(XElement element, int index)
+    /// <param name="parent">Index of the sub-process around, or -1.</param>
+    /// <param name="isInEventSub">Whether that is an event sub-process.</param>
+    public Node? Read(XElement element, int index, int parent, bool isInEventSub)
     {
-        if (KindOf(element) is not { } kind) return null;
+        if (!Vocabulary.Kinds.TryGetValue(element.Name.LocalName, out var kind))
+        {
+            problems.Error(Vocabulary.CodeOf(element), element, element.Name.LocalName);
+            return null;
+        }
 
-        Refuse(element, kind);
-        var definition = element.Elements().FirstOrDefault(IsEventDefinition);
-        var (timer, timerText) = kind.HasTimer() ? new TimerReading(feel, problems).Read(definition!) : (null, null);
+        var (kindRun, body) = Body(element, kind);
+        Refuse(element, kindRun);
         var step = new Extension(element, feel, problems).Step();
         return new()
         {
             Index = index,
             Id = element.Id(),
-            Kind = kind,
+            Kind = kindRun,
             NameAr = element.NameAr(),
             NameEn = element.NameEn(),
             Line = element.Line(),
             Documentation = element.Documentation(),
             Step = step,
-            Interrupting = element.Text("cancelActivity") is not ("false" or "0"),
-            Timer = timer,
-            TimerText = timerText,
-            MessageName = kind.HasMessage() ? MessageOf(definition ?? element) : null,
+            Parent = parent,
+            Interrupting = element.Text(kind is NodeKind.Start ? "isInterrupting" : "cancelActivity") is not ("false" or "0"),
+            Triggers = triggers.Read(element, kind, isInEventSub),
+            NeedsAll = element.Text("parallelMultiple") is "true" or "1" || element.Text("eventGatewayType") is "Parallel",
+            Instantiates = element.Text("instantiate") is "true" or "1",
             MessageKey = step.Message?.Key,
-            ErrorCode = kind is NodeKind.EndError or NodeKind.BoundaryError ? ErrorOf(definition!, kind) : null,
-            CalledProcess = kind is NodeKind.CallActivity ? CalledBy(element) : null,
+            CalledProcess = kindRun is NodeKind.CallActivity ? CalledBy(element) : null,
+            Loop = loops.Read(element),
+            StartQuantity = Quantity(element, "startQuantity"),
+            CompletionQuantity = Quantity(element, "completionQuantity"),
+            IsForCompensation = element.Text("isForCompensation") is "true" or "1",
+            Script = kindRun is NodeKind.ScriptTask ? Script(body) : null,
+            Condition = element.Element(Names.Bpmn + (kind is NodeKind.AdHoc ? "completionCondition" : "activationCondition")) is { } condition ? feel.Of(condition) : null,
+            IsSequential = element.Text("ordering") is "Sequential",
+            CancelsRest = element.Text("cancelRemainingInstances") is not ("false" or "0"),
         };
     }
 
-    private NodeKind? KindOf(XElement element)
+    /// <summary>What the node runs as, and the element that says what it does: a call of a global task is that task.</summary>
+    private (NodeKind Kind, XElement Body) Body(XElement element, NodeKind kind) => kind switch
     {
-        var name = element.Name.LocalName;
-        if (Vocabulary.Plain.TryGetValue(name, out var plain)) return plain;
+        NodeKind.SubProcess when element.Text("triggeredByEvent") is "true" or "1" => (NodeKind.EventSubProcess, element),
+        NodeKind.CallActivity when definitions.GlobalTask(Names.Local(element.Text("calledElement"))) is { } global => (global.Name.LocalName switch
+        {
+            "globalUserTask" => NodeKind.UserTask,
+            "globalManualTask" => NodeKind.ManualTask,
+            "globalScriptTask" => NodeKind.ScriptTask,
+            "globalBusinessRuleTask" => NodeKind.BusinessRuleTask,
+            _ => NodeKind.Task,
+        }, global),
+        _ => (kind, element),
+    };
 
-        var triggers = element.Elements().Where(IsEventDefinition).Select(child => child.Name.LocalName).ToList();
-        if (triggers.Count <= 1 && Vocabulary.Events.TryGetValue((name, triggers.FirstOrDefault("")), out var kind)) return kind;
-
-        problems.Error(Vocabulary.CodeOf(element), element, triggers.Count is 0 ? name : $"{name}: {string.Join(" + ", triggers)}");
-        return null;
-    }
-
-    private static bool IsEventDefinition(XElement child) =>
-        child.IsBpmn() && (child.Name.LocalName.EndsWith("EventDefinition", StringComparison.Ordinal) || child.Name.LocalName is "eventDefinitionRef");
-
-    /// <summary>What a node that runs carries but we do not run: loops, data mappings, compensation.</summary>
+    /// <summary>What a node that runs carries but we do not know.</summary>
     private void Refuse(XElement element, NodeKind kind)
     {
-        foreach (var child in element.Elements().Where(child => child.IsBpmn() && !IsEventDefinition(child)))
-            if (!Vocabulary.InNode.Contains(child.Name.LocalName)) problems.Error(Vocabulary.CodeOf(child), child, child.Name.LocalName);
-
-        if (element.Text("isForCompensation") is "true") problems.Error(ProblemCodes.NotExecutable, element, "isForCompensation");
-        if (element.Text("instantiate") is "true") problems.Error(ProblemCodes.NotExecutable, element, "instantiate");
-        foreach (var quantity in new[] { "startQuantity", "completionQuantity" })
-            if (element.Text(quantity) is { } count and not "1") problems.Error(ProblemCodes.NotExecutable, element, $"{quantity} {count}");
-        if (kind is NodeKind.BoundaryError && element.Text("cancelActivity") is "false")
+        var isScope = kind.IsSubProcess();
+        foreach (var child in element.Elements().Where(child => child.IsBpmn() && !TriggerReading.IsDefinition(child)))
+        {
+            var name = child.Name.LocalName;
+            if (!Vocabulary.InNode.Contains(name) && !(isScope && (Vocabulary.Kinds.ContainsKey(name) || Vocabulary.Drawn.Contains(name))))
+                problems.Error(Vocabulary.CodeOf(child), child, name);
+        }
+        if (kind is NodeKind.Boundary && element.Elements(Names.Bpmn + "errorEventDefinition").Any() && element.Text("cancelActivity") is "false")
             problems.Error(ProblemCodes.ErrorMustInterrupt, element);
+        if (kind is NodeKind.Complex && element.Elements(Names.Bpmn + "incoming").Skip(30).Any())
+            problems.Error(ProblemCodes.NotExecutable, element, "complexGateway: 31 incoming");
     }
 
-    private string? MessageOf(XElement at)
+    private int Quantity(XElement element, string attribute)
     {
-        if (at.Attribute("messageRef") is null) problems.Error(ProblemCodes.NoMessage, at);
-        if (definitions.Referred(at, "messageRef", "message") is not { } message) return null;
+        if (element.Text(attribute) is not { } text) return 1;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var quantity) && quantity is >= 1 and <= Machine.MostInstances) return quantity;
 
-        return message.Text("name") is { Length: > 0 } name ? name : message.Id();
+        problems.Error(ProblemCodes.BadQuantity, element, attribute, text);
+        return 1;
     }
 
-    private string? ErrorOf(XElement definition, NodeKind kind)
+    private FeelExpression? Script(XElement body)
     {
-        if (kind is NodeKind.EndError && definition.Attribute("errorRef") is null) problems.Error(ProblemCodes.NoErrorCode, definition);
-        if (definitions.Referred(definition, "errorRef", "error") is not { } error) return null;
-        if (error.Text("errorCode") is { Length: > 0 } code) return code;
+        if (body.Element(Names.Bpmn + "script") is not { } script || string.IsNullOrWhiteSpace(script.Value)) return null;
+        if (body.Text("scriptFormat") is not { } format || format.Contains("feel", StringComparison.OrdinalIgnoreCase)) return feel.Of(script.Value, script);
 
-        problems.Error(ProblemCodes.NoErrorCode, error);
+        problems.Error(ProblemCodes.OtherLanguage, script, format);
         return null;
     }
 

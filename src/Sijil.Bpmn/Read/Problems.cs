@@ -26,6 +26,9 @@ internal sealed class Problems(string file)
     public void Error(string code, Flow at, params string[] arguments) =>
         found.Add(new(code, file, at.Line, at.Id, at.NameAr, arguments, IsError: true));
 
+    public void Warning(string code, Flow at, params string[] arguments) =>
+        found.Add(new(code, file, at.Line, at.Id, at.NameAr, arguments, IsError: false));
+
     /// <summary>An element of BPMN without an id, or one of ours, is named by the nearest around it that has one.</summary>
     private void Add(string code, XElement at, string[] arguments, bool isError)
     {

@@ -5,28 +5,34 @@ using Sijil.Decisions.Feel;
 
 namespace Sijil.Bpmn;
 
-/// <summary>Reads a timer definition: an ISO date or duration, or after an equals sign a FEEL expression of one.</summary>
+/// <summary>Reads a timer definition: an ISO date, duration or repeating interval, or after an equals sign a FEEL expression of one.</summary>
 internal sealed class TimerReading(FeelReading feel, Problems problems)
 {
-    public (FeelExpression? Timer, string? Text) Read(XElement definition)
+    public Trigger Read(XElement definition)
+    {
+        var (timer, text, isCycle) = Time(definition);
+        return new(TriggerKind.Timer) { Timer = timer, TimerText = text, IsCycle = isCycle };
+    }
+
+    private (FeelExpression? Timer, string? Text, bool IsCycle) Time(XElement definition)
     {
         var parts = definition.Elements().Where(child => child.IsBpmn() && child.Name.LocalName.StartsWith("time", StringComparison.Ordinal)).ToList();
         if (parts is not [var part])
         {
             problems.Error(ProblemCodes.NoTimer, definition);
-            return (null, null);
+            return (null, null, false);
         }
 
         var text = part.Value.Trim();
         return part.Name.LocalName switch
         {
             _ when text.Length is 0 => Refuse(ProblemCodes.NoTimer, part),
-            "timeCycle" => Refuse(ProblemCodes.NotExecutable, part, "timeCycle"),
-            _ when text.StartsWith('=') => (feel.Of(text, part), text),
-            "timeDuration" when IsoDuration.TryParse(text) is { IsMixed: false } duration => (feel.Of(Literal(duration), part), text),
-            "timeDate" when IsDate(text) => (feel.Of($"date and time(\"{text}\")", part), text),
+            var form when text.StartsWith('=') => (feel.Of(text, part), text, form is "timeCycle"),
+            "timeCycle" when TimerCycle.TryParse(text) is not null => (feel.Of($"\"{text}\"", part), text, true),
+            "timeDuration" when IsoDuration.TryParse(text) is { IsMixed: false } duration => (feel.Of(Literal(duration), part), text, false),
+            "timeDate" when IsDate(text) => (feel.Of($"date and time(\"{text}\")", part), text, false),
             "timeDate" when DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) =>
-                (feel.Of($"date(\"{text}\")", part), text),
+                (feel.Of($"date(\"{text}\")", part), text, false),
             _ => Refuse(ProblemCodes.BadTimer, part, text),
         };
     }
@@ -39,9 +45,9 @@ internal sealed class TimerReading(FeelReading feel, Problems problems)
     private static bool IsDate(string text) => text.Contains('T', StringComparison.Ordinal)
         && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out _);
 
-    private (FeelExpression?, string?) Refuse(string code, XElement at, params string[] arguments)
+    private (FeelExpression?, string?, bool) Refuse(string code, XElement at, params string[] arguments)
     {
         problems.Error(code, at, arguments);
-        return (null, null);
+        return (null, null, false);
     }
 }

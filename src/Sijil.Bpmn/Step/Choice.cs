@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Sijil.Decisions.Feel;
 
 namespace Sijil.Bpmn;
 
@@ -7,12 +6,12 @@ namespace Sijil.Bpmn;
 internal static class Choice
 {
     /// <returns>Flow indexes; none when no condition is true and there is no default.</returns>
-    public static ImmutableArray<int> Of(ProcessPlan plan, Node node, Conditions conditions) => node switch
+    public static ImmutableArray<int> Of(ProcessPlan plan, Node node, Token at, Conditions conditions) => node switch
     {
         { Kind: NodeKind.Parallel } => node.Out,
-        { Kind: NodeKind.Exclusive } => OrDefault(node, FirstTrue(plan, node, conditions)),
+        { Kind: NodeKind.Exclusive } => OrDefault(node, FirstTrue(plan, node, at, conditions)),
         { DefaultFlow: < 0 } when !HasConditions(plan, node) => node.Out,
-        _ => OrDefault(node, EveryTrue(plan, node, conditions)),
+        _ => OrDefault(node, EveryTrue(plan, node, at, conditions)),
     };
 
     private static bool HasConditions(ProcessPlan plan, Node node)
@@ -22,47 +21,21 @@ internal static class Choice
         return false;
     }
 
-    private static ImmutableArray<int> FirstTrue(ProcessPlan plan, Node node, Conditions conditions)
+    private static ImmutableArray<int> FirstTrue(ProcessPlan plan, Node node, Token at, Conditions conditions)
     {
         foreach (var flow in node.Out)
-            if (flow != node.DefaultFlow && conditions.IsTrue(plan.Flows[flow])) return [flow];
+            if (flow != node.DefaultFlow && conditions.IsTrue(plan.Flows[flow], at)) return [flow];
         return [];
     }
 
-    private static ImmutableArray<int> EveryTrue(ProcessPlan plan, Node node, Conditions conditions)
+    private static ImmutableArray<int> EveryTrue(ProcessPlan plan, Node node, Token at, Conditions conditions)
     {
         var taken = ImmutableArray.CreateBuilder<int>(node.Out.Length);
         foreach (var flow in node.Out)
-            if (flow != node.DefaultFlow && conditions.IsTrue(plan.Flows[flow])) taken.Add(flow);
+            if (flow != node.DefaultFlow && conditions.IsTrue(plan.Flows[flow], at)) taken.Add(flow);
         return taken.DrainToImmutable();
     }
 
     private static ImmutableArray<int> OrDefault(Node node, ImmutableArray<int> taken) =>
         taken.IsEmpty && node.DefaultFlow >= 0 ? [node.DefaultFlow] : taken;
-}
-
-/// <summary>Asks conditions over the data of one case, and keeps why any of them gave no answer.</summary>
-internal sealed class Conditions(Func<FeelContext> ask, FeelSettings settings)
-{
-    private FeelContext? data;
-    private List<FeelProblem>? heard;
-    private List<FaultReason>? reasons;
-
-    public bool IsTrue(Flow flow)
-    {
-        if (flow.Condition is null) return true;
-
-        var value = flow.Condition.Evaluate(data ??= ask(), settings, heard ??= []);
-        foreach (var problem in heard) (reasons ??= []).Add(new(flow.Id, problem));
-        heard.Clear();
-        return value.IsTrue;
-    }
-
-    /// <summary>The reasons since they were last taken.</summary>
-    public IReadOnlyList<FaultReason> Take()
-    {
-        var taken = reasons;
-        reasons = null;
-        return taken ?? (IReadOnlyList<FaultReason>)[];
-    }
 }

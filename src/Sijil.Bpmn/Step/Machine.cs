@@ -9,41 +9,71 @@ public static class Machine
     /// <summary>No sound model makes more moves than this before it rests.</summary>
     public const int MostMoves = 10_000;
 
-    /// <summary>Puts a token at a start event and lets it go.</summary>
+    /// <summary>A case that has more at once calls a case for each.</summary>
+    public const int MostInstances = 1_000;
+
+    /// <summary>Puts a token at a start event, or at the event or receive task whose message begins the case, and lets it go.</summary>
     public static Arrivals Start(
-        ProcessPlan plan, int startNode, Marking marking, Func<FeelContext> data, List<Move> moves, FeelSettings? settings = null)
+        ProcessPlan plan, int startNode, Marking marking, CaseData data, List<Move> moves, FeelSettings? settings = null)
     {
-        if (!plan.Nodes[startNode].Kind.IsStart()) throw new ArgumentException($"{plan.Nodes[startNode].Id} is not a start event.", nameof(startNode));
+        var start = plan.Nodes[startNode];
+        if (!start.Kind.IsStart() && !plan.Begins(start)) throw new ArgumentException($"{start.Id} is not a start event.", nameof(startNode));
 
-        var run = new Run(plan, marking, new(data, settings ?? FeelSettings.Default), moves);
-        run.Leave(run.Put(startNode));
+        var run = Of(plan, marking, data, moves, settings);
+        var token = run.Put(startNode, -1);
+        foreach (var other in plan.TogetherWith(start)) run.Enter(run.Put(other, -1));
+        if (start.Kind.IsActivity()) run.Finish(token);
+        else run.Leave(token);
         return run.Settle();
     }
 
-    /// <summary>What the token rests at is done: it goes on. At a gateway where it was stuck or waits, the gateway is asked again.</summary>
+    /// <summary>What the token rests at is done: it goes on. Where it was stuck or waits at a join, that is tried again.</summary>
     public static Arrivals Complete(
-        ProcessPlan plan, int token, Marking marking, Func<FeelContext> data, List<Move> moves, FeelSettings? settings = null)
+        ProcessPlan plan, int token, Marking marking, CaseData data, List<Move> moves, FeelSettings? settings = null)
     {
         var resting = Resting(marking, token);
-        var run = new Run(plan, marking, new(data, settings ?? FeelSettings.Default), moves);
-        if (plan.Nodes[resting.Node].Kind.Rests()) run.Leave(resting);
-        else run.Enter(resting);
+        var node = plan.Nodes[resting.Node];
+        var run = Of(plan, marking, data, moves, settings);
+        if (!node.Rests || node.Loop is not null && !marking.IsInstance(resting)) run.Enter(resting);
+        else if (node.Kind.IsActivity()) run.Finish(resting);
+        else if (node.Kind is NodeKind.Throw or NodeKind.End) run.Say(node, resting);
+        else run.Leave(resting);
         return run.Settle();
     }
 
-    /// <summary>A boundary event happens on the activity where the token rests: it is taken along, or stays and a new token goes.</summary>
+    /// <summary>An event happened that was waited for: on the activity where the token rests, at the catching event or the gateway before it, or in the scope (-1: the process) whose event sub-process it begins.</summary>
+    /// <param name="trigger">Which of the event's triggers it was.</param>
+    /// <param name="again">It will come again, and goes on being waited for.</param>
     public static Arrivals Fire(
-        ProcessPlan plan, int boundaryNode, int token, Marking marking, Func<FeelContext> data, List<Move> moves, FeelSettings? settings = null)
+        ProcessPlan plan, int eventNode, int token, Marking marking, CaseData data, List<Move> moves, int trigger = 0, bool again = false, FeelSettings? settings = null)
     {
-        var boundary = plan.Nodes[boundaryNode];
-        var resting = Resting(marking, token);
-        if (!boundary.Kind.IsBoundary() || boundary.AttachedTo != resting.Node)
-            throw new ArgumentException($"{boundary.Id} is not attached to {plan.Nodes[resting.Node].Id}.", nameof(boundaryNode));
+        var happened = plan.Nodes[eventNode];
+        if (happened.Kind.IsBoundary() && happened.AttachedTo != Resting(marking, token).Node)
+            throw new ArgumentException($"{happened.Id} is not attached to where token {token} rests.", nameof(eventNode));
 
-        var run = new Run(plan, marking, new(data, settings ?? FeelSettings.Default), moves);
-        run.Leave(boundary.Interrupting ? run.To(resting.Id, boundaryNode, -1) : run.Put(boundaryNode));
+        var run = Of(plan, marking, data, moves, settings);
+        run.Fire(happened, token, trigger, again);
         return run.Settle();
     }
+
+    /// <summary>A signal came from elsewhere.</summary>
+    public static Arrivals Hear(ProcessPlan plan, Trigger signal, Marking marking, CaseData data, List<Move> moves, FeelSettings? settings = null)
+    {
+        var run = Of(plan, marking, data, moves, settings);
+        run.Broadcast(signal);
+        return run.Settle();
+    }
+
+    /// <summary>What the case knows has changed: conditions that are waited for are asked again.</summary>
+    public static Arrivals Look(ProcessPlan plan, Marking marking, CaseData data, List<Move> moves, FeelSettings? settings = null) =>
+        Of(plan, marking, data, moves, settings).Settle();
+
+    /// <summary>The event that would catch an error or an escalation thrown by the activity where the token rests, or null.</summary>
+    public static Listening? Catcher(ProcessPlan plan, Marking marking, int token, Trigger thrown) =>
+        Listening.Catcher(plan, marking, Resting(marking, token), thrown);
+
+    private static Run Of(ProcessPlan plan, Marking marking, CaseData data, List<Move> moves, FeelSettings? settings) =>
+        new(plan, marking, new(data, settings ?? FeelSettings.Default, marking), moves);
 
     private static Token Resting(Marking marking, int token) => marking.Find(token)
         ?? throw new ArgumentException($"Token {token} is not in the marking.", nameof(token));

@@ -1,31 +1,39 @@
 namespace Sijil.Bpmn;
 
 /// <summary>One call of the machine, from the first move until every token rests.</summary>
-internal sealed class Run(ProcessPlan plan, Marking marking, Conditions conditions, List<Move> moves)
+internal sealed partial class Run(ProcessPlan plan, Marking marking, Conditions conditions, List<Move> moves)
 {
     private readonly Arrivals arrivals = new();
     private readonly Queue<Token> moving = new();
     private readonly int firstMove = moves.Count;
 
-    public Token Put(int node) => To(marking.NextToken, node, -1);
-
-    public Token To(int token, int node, int flow)
-    {
-        Apply(new(token, node, flow));
-        return new(token, node, flow);
-    }
-
-    /// <summary>Moves tokens until none can move; then asks the inclusive joins, which look at all the others.</summary>
+    /// <summary>Moves tokens until none can move; then asks what looks at all the others: joins, and conditions that are waited for.</summary>
     public Arrivals Settle()
     {
         do
         {
-            while (!arrivals.Stopped && moving.TryDequeue(out var token)) Enter(token);
+            while (!arrivals.Stopped && moving.TryDequeue(out var token))
+                if (Stands(token)) Enter(token);
         }
-        while (plan.HasInclusiveJoin && !arrivals.Stopped && FireInclusiveJoin());
+        while (!arrivals.Stopped && (plan.HasWaitingJoin && FireWaitingJoin() || plan.HasConditionals && FireConditional()));
 
         if (arrivals is { Stopped: false, Fault: null }) LookForDeadlock();
         return arrivals;
+    }
+
+    /// <summary>Puts a new token, inside a sub-process or a loop or in the process itself.</summary>
+    public Token Put(int node, int scope, int flow = -1)
+    {
+        if (scope >= 0) Apply(Move.Within(scope));
+        var put = new Token(marking.NextToken, node, flow, scope);
+        Apply(Move.To(put.Id, node, flow));
+        return put;
+    }
+
+    public Token To(Token token, int node, int flow)
+    {
+        Apply(Move.To(token.Id, node, flow));
+        return token with { Node = node, Flow = flow };
     }
 
     /// <summary>A token has come to a node: what now?</summary>
@@ -33,9 +41,11 @@ internal sealed class Run(ProcessPlan plan, Marking marking, Conditions conditio
     {
         var node = plan.Nodes[token.Node];
         if (moves.Count - firstMove > Machine.MostMoves) Fail(FaultKind.TooManyMoves, node, token.Id);
-        else if (node.Kind.Rests()) arrivals.Reach(token);
-        else if (node.Kind.IsEnd()) End(node, token);
-        else if (node.Kind is NodeKind.Parallel && node.In.Length > 1) JoinAll(node);
+        else if (node.Kind.IsActivity()) Begin(node, token);
+        else if (node.Rests) arrivals.Reach(token);
+        else if (node.Kind is NodeKind.Throw or NodeKind.End) Say(node, token);
+        else if (node.Kind is NodeKind.Parallel && node.In.Length > 1) JoinAll(node, token.Scope);
+        else if (node.Kind is NodeKind.Complex && node.In.Length > 1) Activate(node, token);
         else if (node.Kind is not NodeKind.Inclusive || node.In.Length <= 1) Leave(token);
     }
 
@@ -43,114 +53,70 @@ internal sealed class Run(ProcessPlan plan, Marking marking, Conditions conditio
     public void Leave(Token token)
     {
         var node = plan.Nodes[token.Node];
-        if (node.Kind.IsEnd() || node.Out.Length is 0)
+        if (node.Out.Length is 0)
         {
-            End(node, token);
+            End(token);
             return;
         }
 
-        var chosen = Choice.Of(plan, node, conditions);
+        var chosen = Choice.Of(plan, node, token, conditions);
         var reasons = conditions.Take();
         if (chosen.IsEmpty) Fail(FaultKind.NoFlow, node, token.Id, reasons);
         for (var index = 0; index < chosen.Length; index++)
         {
             var flow = plan.Flows[chosen[index]];
-            moving.Enqueue(To(index is 0 ? token.Id : marking.NextToken, flow.To, flow.Index));
+            moving.Enqueue(index is 0 ? To(token, flow.To, flow.Index) : Put(flow.To, token.Scope, flow.Index));
         }
     }
 
-    private void End(Node node, Token token)
+    /// <summary>A path ends; with the last one inside, its sub-process is done.</summary>
+    public void End(Token token)
     {
-        Apply(new(token.Id, -1, -1));
-        arrivals.End(node.Id);
-        if (node.Kind is NodeKind.EndError) arrivals.Error = node.ErrorCode ?? "";
-        else if (node.Kind is NodeKind.EndTerminate) arrivals.Terminated = true;
-        else return;
-
-        while (!marking.IsEmpty) Apply(new(marking.Tokens[^1].Id, -1, -1));
-        arrivals.Forget();
+        Apply(Move.Gone(token.Id));
+        if (plan.Nodes[token.Node].Kind.IsEnd()) arrivals.End(plan.Nodes[token.Node].Id);
+        if (token.Scope >= 0 && marking.Find(token.Scope) is { } around && !HasInside(around.Id)) Emptied(around);
     }
 
-    /// <summary>A parallel join goes on when every incoming flow has brought a token; the first flow's token lives on.</summary>
-    /// <remarks>A token on its way here may have been merged already: then nothing waits, and nothing happens.</remarks>
-    private void JoinAll(Node join)
+    /// <summary>Takes a token away with all that is inside it.</summary>
+    private void Remove(Token token)
     {
-        var arrived = new int[join.In.Length];
-        if (Waiting(join, arrived) == join.In.Length) Merge(join, arrived);
+        Clear(token.Id);
+        Apply(Move.Gone(token.Id));
+        arrivals.Unreach(token.Id);
     }
 
-    private bool FireInclusiveJoin()
+    /// <summary>Takes away all that is inside a scope, the youngest first.</summary>
+    private void Clear(int scope)
+    {
+        for (var at = marking.Tokens.Count - 1; at >= 0; at--)
+            if (at < marking.Tokens.Count && marking.Tokens[at] is var token && token.Scope == scope) Remove(token);
+    }
+
+    private bool HasInside(int scope)
     {
         foreach (var token in marking.Span)
-        {
-            var node = plan.Nodes[token.Node];
-            if (node.Kind is not NodeKind.Inclusive || node.In.Length <= 1 || arrivals.IsStuckAt(node)) continue;
-
-            var arrived = new int[node.In.Length];
-            if (Waiting(node, arrived) is 0 || AnotherMayCome(node, arrived)) continue;
-
-            Merge(node, arrived);
-            return true;
-        }
+            if (token.Scope == scope) return true;
         return false;
     }
 
-    /// <summary>BPMN 2.0, 13.4.3: a token elsewhere is waited for when it can come through an empty incoming flow and through none that has a token.</summary>
-    private bool AnotherMayCome(Node join, ReadOnlySpan<int> arrived)
-    {
-        var reach = plan.ReachOf(join);
-        foreach (var token in marking.Span)
-        {
-            if (token.Node == join.Index) continue;
-
-            var (throughEmpty, throughFull) = (false, false);
-            for (var place = 0; place < arrived.Length; place++)
-            {
-                if (!reach.Reaches(token.Node, place)) continue;
-                if (arrived[place] < 0) throughEmpty = true;
-                else throughFull = true;
-            }
-            if (throughEmpty && !throughFull) return true;
-        }
-        return false;
-    }
-
-    /// <summary>The oldest token waiting on each incoming flow, or -1; returns how many flows have one.</summary>
-    private int Waiting(Node join, Span<int> arrived)
-    {
-        arrived.Fill(-1);
-        var count = 0;
-        foreach (var token in marking.Span)
-        {
-            if (token.Node != join.Index) continue;
-
-            var place = join.In.IndexOf(token.Flow);
-            if (place < 0 || arrived[place] >= 0) continue;
-            arrived[place] = token.Id;
-            count++;
-        }
-        return count;
-    }
-
-    private void Merge(Node join, ReadOnlySpan<int> arrived)
-    {
-        var survivor = -1;
-        foreach (var token in arrived)
-        {
-            if (token < 0) continue;
-            if (survivor < 0) survivor = token;
-            else Apply(new(token, -1, -1));
-        }
-        Leave(marking.Find(survivor)!.Value);
-    }
+    /// <summary>Whether the token is still where it was when it began to move.</summary>
+    private bool Stands(Token token) => marking.Find(token.Id) is { } standing && standing.Node == token.Node && standing.Flow == token.Flow;
 
     private void LookForDeadlock()
     {
         if (marking.IsEmpty) return;
 
         foreach (var token in marking.Span)
-            if (plan.Nodes[token.Node].Kind.Rests()) return;
-        Fail(FaultKind.Deadlock, plan.Nodes[marking.Tokens[0].Node], marking.Tokens[0].Id);
+            if (IsWaited(token)) return;
+        Fail(FaultKind.Deadlock, plan.Nodes[marking.Tokens[^1].Node], marking.Tokens[^1].Id);
+    }
+
+    /// <summary>Whether somebody or something may yet move the token.</summary>
+    private bool IsWaited(Token token)
+    {
+        var node = plan.Nodes[token.Node];
+        if (node.Rests) return node.Loop is null || marking.IsInstance(token);
+        return node.Kind.IsSubProcess() && (!node.EventSubs.IsEmpty || node.Boundaries.Any(index => !plan.Nodes[index].Has(TriggerKind.Error)));
     }
 
     private void Fail(FaultKind kind, Node node, int token, IReadOnlyList<FaultReason>? reasons = null) =>

@@ -38,8 +38,12 @@ public sealed class CheckTests
         $"{Ends}{Given.Task("a")}<exclusiveGateway id='g'/>{Given.Flows("s-g a-z")}{Given.Flow("g", "a", "x")}{Given.Flow("g", "z", "y")}").Problems).Code);
 
     [Fact]
-    public void A_condition_that_is_never_asked_is_an_error() =>
-        Assert.Equal("flow.condition-ignored@g-a", Problems($"{Ends}{Given.Task("a")}<parallelGateway id='g'/>{Given.Flows("s-g g-z a-z")}{Given.Flow("g", "a", "x")}"));
+    public void A_condition_that_is_never_asked_is_named()
+    {
+        Assert.Equal("flow.condition-ignored@s-a", Problems($"{Ends}{Given.Task("a")}{Given.Flows("a-z")}{Given.Flow("s", "a", "x")}"));
+        var ignored = Assert.Single(Given.Process($"{Ends}{Given.Task("a")}<parallelGateway id='g'/>{Given.Flows("s-g g-z a-z")}{Given.Flow("g", "a", "x")}").Problems);
+        Assert.Equal((ProblemCodes.ConditionIgnored, false), (ignored.Code, ignored.IsError));
+    }
 
     [Fact]
     public void A_default_must_leave_its_own_gateway() =>
@@ -55,7 +59,7 @@ public sealed class CheckTests
 
     [Theory]
     [InlineData("<timeDuration>soon</timeDuration>", "timer.unreadable"), InlineData("<timeDuration>P1Y2D</timeDuration>", "timer.unreadable")]
-    [InlineData("<timeDate>tomorrow</timeDate>", "timer.unreadable"), InlineData("<timeCycle>R3/PT1H</timeCycle>", "bpmn.not-executable")]
+    [InlineData("<timeDate>tomorrow</timeDate>", "timer.unreadable"), InlineData("<timeCycle>every hour</timeCycle>", "timer.unreadable"), InlineData("<timeCycle>R0/PT1H</timeCycle>", "timer.unreadable")]
     [InlineData("", "timer.missing"), InlineData("<timeDuration/>", "timer.missing"), InlineData("<timeDuration>= ((x</timeDuration>", "feel.unreadable")]
     public void A_timer_must_be_readable(string timer, string code) => Assert.Equal($"{code}@t", Problems(
         $"{Ends}<intermediateCatchEvent id='t'><timerEventDefinition>{timer}</timerEventDefinition></intermediateCatchEvent>{Given.Flows("s-t t-z")}"));
@@ -85,12 +89,12 @@ public sealed class CheckTests
 
     [Fact]
     public void What_was_refused_is_not_blamed_on_its_neighbours() =>
-        Assert.Equal("bpmn.not-executable@x", Problems($"{Ends}<subProcess id='x'/>{Given.Task("a")}{Given.Flows("s-x x-a a-z")}"));
+        Assert.Equal("bpmn.not-executable@x", Problems($"{Ends}<choreographyTask id='x'/>{Given.Task("a")}{Given.Flows("s-x x-a a-z")}"));
 
     [Fact]
     public void Several_problems_are_told_at_once_in_the_order_of_lines()
     {
-        var reading = Given.Process($"<scriptTask id='x'/>\n<subProcess id='y'/>\n{Ends}\n<userTask id='a'><extensionElements><sijil:stepp/></extensionElements></userTask>{Given.Flows("s-a a-z")}");
+        var reading = Given.Process($"<choreographyTask id='x'/>\n<callChoreography id='y'/>\n{Ends}\n<userTask id='a'><extensionElements><sijil:stepp/></extensionElements></userTask>{Given.Flows("s-a a-z")}");
         Assert.Equal(["x", "y", "a"], reading.Problems.Where(problem => problem.IsError).Select(problem => problem.ElementId));
     }
 }

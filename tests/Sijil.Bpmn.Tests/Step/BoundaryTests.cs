@@ -30,7 +30,7 @@ public sealed class BoundaryTests
     {
         var plan = With("");
         var walk = new Walk(plan).Start().Fire("t");
-        Assert.Throws<ArgumentException>(() => Machine.Fire(plan, plan.Find("t").Index, 0, walk.Marking, () => Given.Data(), []));
+        Assert.Throws<ArgumentException>(() => Machine.Fire(plan, plan.Find("t").Index, 0, walk.Marking, (_, _) => Given.Data(), []));
     }
 
     [Fact]
@@ -43,8 +43,13 @@ public sealed class BoundaryTests
             <boundaryEvent id='taken' attachedToRef='a'><errorEventDefinition errorRef='e'/></boundaryEvent>
             {Given.Flows("s-a a-b b-z any-z taken-z")}
             """);
-        Assert.Equal("taken", plan.Catching(plan.Find("a"), "taken")?.Id);
-        Assert.Equal("any", plan.Catching(plan.Find("a"), "other")?.Id);
-        Assert.Null(plan.Catching(plan.Find("b"), "taken"));
+        var walk = new Walk(plan).Start();
+        Assert.Equal("taken", CaughtBy(plan, walk, "taken"));
+        Assert.Equal("any", CaughtBy(plan, walk, "other"));
+        walk.Complete("a");
+        Assert.Null(CaughtBy(plan, walk, "taken"));
     }
+
+    private static string? CaughtBy(ProcessPlan plan, Walk walk, string error) =>
+        Machine.Catcher(plan, walk.Marking, walk.Marking.Tokens[0].Id, new(TriggerKind.Error) { Code = error })?.Event.Id;
 }

@@ -19,11 +19,11 @@ public sealed class MachineProperties
         var random = new Random(seed);
         var (marking, moves) = (new Marking(), new List<Move>());
         var start = Data(random, 0);
-        Check(Machine.Start(plan, plan.Start, marking, () => start, moves), marking, moves);
+        Check(Machine.Start(plan, plan.Start, marking, (_, _) => start, moves), marking, moves);
         for (var step = 0; !marking.IsEmpty; step++)
         {
             Assert.True(step < Patience, "The run does not end.");
-            var resting = marking.Tokens.Where(token => plan.Nodes[token.Node].Kind.Rests()).ToList();
+            var resting = marking.Tokens.Where(token => plan.Nodes[token.Node].Rests).ToList();
             var token = resting[random.Next(resting.Count)];
             var before = marking.Copy();
             Check(Step(plan, token, marking, Data(random, step), moves, random), marking, moves);
@@ -34,8 +34,8 @@ public sealed class MachineProperties
 
     private static Arrivals Step(ProcessPlan plan, Token token, Marking marking, FeelContext data, List<Move> moves, Random random) =>
         plan.Nodes[token.Node].Boundaries is [var boundary, ..] && random.Next(2) is 0
-            ? Machine.Fire(plan, boundary, token.Id, marking, () => data, moves)
-            : Machine.Complete(plan, token.Id, marking, () => data, moves);
+            ? Machine.Fire(plan, boundary, token.Id, marking, (_, _) => data, moves)
+            : Machine.Complete(plan, token.Id, marking, (_, _) => data, moves);
 
     private static void Check(Arrivals arrivals, Marking marking, List<Move> moves)
     {
@@ -53,7 +53,7 @@ public sealed class MachineProperties
     /// <summary>Work under way elsewhere stays where it is.</summary>
     private static void OthersAreUntouched(Marking before, Marking after, Token moved, ProcessPlan plan)
     {
-        foreach (var token in before.Tokens.Where(token => token != moved && plan.Nodes[token.Node].Kind.Rests()))
+        foreach (var token in before.Tokens.Where(token => token != moved && plan.Nodes[token.Node].Rests))
             Assert.Equal(token, after.Find(token.Id));
     }
 

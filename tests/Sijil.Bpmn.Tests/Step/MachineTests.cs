@@ -38,7 +38,7 @@ public sealed class MachineTests
     public void Completing_a_token_that_is_gone_is_misuse()
     {
         var plan = Given.Plan(Line);
-        Assert.Throws<ArgumentException>(() => Machine.Complete(plan, 7, new(), () => Given.Data(), []));
+        Assert.Throws<ArgumentException>(() => Machine.Complete(plan, 7, new(), (_, _) => Given.Data(), []));
     }
 
     [Fact]
