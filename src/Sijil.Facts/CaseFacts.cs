@@ -12,7 +12,7 @@ public sealed record CaseOpened(string Case, string Model, string Hash, string S
     string Trigger, bool Proactive, Actor By, Sealed<JsonElement> Data, string Start, IReadOnlyList<string> Parties,
     string? ParentCase = null, int ParentToken = -1) : Fact;
 
-/// <summary>The case moved through its model: token, flow and node three by three (node -1: the token is gone).</summary>
+/// <summary>The case moved through its model: token, flow and node three by three. Node -1: the token is gone; below, what is remembered of it, as the machine's moves say.</summary>
 [FactName("tokens-moved")]
 public sealed record TokensMoved(IReadOnlyList<int> Moves) : Fact;
 
@@ -41,8 +41,9 @@ public sealed record StepDone(int Token, string Step, Actor By, Sealed<JsonEleme
 public sealed record StepWithdrawn(int Token, string Step, string Reason) : Fact;
 
 /// <summary>The case's own data took a value.</summary>
+/// <param name="Within">The token inside whose loop or sub-process alone it is known; nothing for the whole case.</param>
 [FactName("data-set")]
-public sealed record DataSet(string Path, Sealed<JsonElement> Value) : Fact;
+public sealed record DataSet(string Path, Sealed<JsonElement> Value, int? Within = null) : Fact;
 
 /// <summary>A decision model answered: which rules held, and why, in words.</summary>
 /// <param name="Version">The model's version in its author's words, beside the hash of its file.</param>
@@ -72,13 +73,18 @@ public sealed record NoticeSent(string Notice, string To, string Template, Seale
 public sealed record CertificateIssued(string Certificate, string Type, string Issuer, string Person, Sealed<string> Holder,
     Sealed<JsonElement> Fields, DateOnly IssuedOn, DateOnly? ValidUntil) : Fact;
 
-/// <summary>A timer is set; when it rings the case goes on.</summary>
+/// <summary>A timer is set; when it rings the case goes on. Token -1: it is the process's own.</summary>
+/// <param name="Left">How often it rings again after that; nothing where it rings once.</param>
 [FactName("timer-set")]
-public sealed record TimerSet(int Token, string Step, DateTimeOffset At) : Fact;
+public sealed record TimerSet(int Token, string Step, DateTimeOffset At, int? Left = null) : Fact;
 
 /// <summary>A timer rang.</summary>
 [FactName("timer-fired")]
 public sealed record TimerFired(int Token, string Step) : Fact;
+
+/// <summary>An event is waited for no more, for another has taken its scope.</summary>
+[FactName("event-closed")]
+public sealed record EventClosed(int Token, string Step) : Fact;
 
 /// <summary>What the case counted when it ended; scorecards read only this and <see cref="CaseOpened"/>.</summary>
 /// <param name="Outcome">completed, refused or stopped.</param>

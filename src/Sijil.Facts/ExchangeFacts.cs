@@ -65,6 +65,10 @@ public sealed record MessageReceived(string Message, int Token, string Step, str
 [FactName("message-posted")]
 public sealed record MessagePosted(string Message, Sealed<JsonElement> Payload) : Fact;
 
+/// <summary>In the stream of a signal: it was said, and every wait that stood there heard it.</summary>
+[FactName("signal-spread")]
+public sealed record SignalSpread(string Message, IReadOnlyList<string> Waits, Sealed<JsonElement> Payload) : Fact;
+
 /// <summary>In the stream of a message's name and key: a case that waits for it.</summary>
 [FactName("message-expected")]
 public sealed record MessageExpected(string Wait, string Case) : Fact;

@@ -19,6 +19,7 @@ public sealed class ProcessPlan
         reaches = new InclusiveReach?[nodes.Length];
         HasWaitingJoin = nodes.Any(node => node.Kind is NodeKind.Inclusive or NodeKind.Complex && node.In.Length > 1);
         HasConditionals = nodes.Any(node => node.Has(TriggerKind.Conditional));
+        HasEventSubs = nodes.Any(node => node.Kind is NodeKind.EventSubProcess);
         HasCompensation = nodes.Any(node => node.Has(TriggerKind.Compensation));
     }
 
@@ -52,6 +53,10 @@ public sealed class ProcessPlan
     public Node? StartOf(string message) =>
         Nodes.FirstOrDefault(node => node.MessageName == message && (node.Kind.IsStart() && node.Parent < 0 || Begins(node)));
 
+    /// <summary>The start event that begins a case when this signal is said, or null.</summary>
+    public Node? StartOfSignal(string signal) =>
+        Nodes.FirstOrDefault(node => node.Kind.IsStart() && node.Parent < 0 && node.Triggers.Any(trigger => trigger.Kind is TriggerKind.Signal && trigger.Name == signal));
+
     /// <summary>Whether a case may begin at this node though it is no start event: its own message, or the gateway before it, begins one.</summary>
     public bool Begins(Node node) => node.Parent < 0
         && (node.Instantiates && node.Kind is NodeKind.ReceiveTask || node.Kind is NodeKind.Catch or NodeKind.ReceiveTask && GatewayBefore(node) is { Instantiates: true });
@@ -67,7 +72,12 @@ public sealed class ProcessPlan
     public IReadOnlyList<Node> Steps() => FlowOrder.Activities(this);
 
     internal bool HasWaitingJoin { get; }
-    internal bool HasConditionals { get; }
+
+    /// <summary>Something may begin beside the flows.</summary>
+    public bool HasEventSubs { get; }
+
+    /// <summary>Some event waits for what the case knows.</summary>
+    public bool HasConditionals { get; }
     internal bool HasCompensation { get; }
 
     // Two threads may both compute it: they compute the same.

@@ -72,6 +72,9 @@ public static class Machine
     public static Listening? Catcher(ProcessPlan plan, Marking marking, int token, Trigger thrown) =>
         Listening.Catcher(plan, marking, Resting(marking, token), thrown);
 
+    /// <summary>Whether an event sub-process that interrupts has taken a scope (-1: the process), so that nothing else may begin in it.</summary>
+    public static bool IsClosed(ProcessPlan plan, Marking marking, int scope) => Listening.IsClosed(plan, marking, scope);
+
     private static Run Of(ProcessPlan plan, Marking marking, CaseData data, List<Move> moves, FeelSettings? settings) =>
         new(plan, marking, new(data, settings ?? FeelSettings.Default, marking), moves);
 

@@ -24,6 +24,16 @@ internal sealed record CaseSnapshot
     public long Version { get; init; }
     public IReadOnlyList<int> Tokens { get; init; } = [];
     public int NextToken { get; init; }
+
+    /// <summary>The scope of every token, where one stands inside a loop or a sub-process.</summary>
+    public IReadOnlyList<int>? Scopes { get; init; }
+
+    /// <summary>What is remembered of tokens, three by three: token, key, value.</summary>
+    public IReadOnlyList<int>? Memories { get; init; }
+
+    /// <summary>What can be undone, four by four: number, node, scope, inside.</summary>
+    public IReadOnlyList<int>? Done { get; init; }
+    public int NextDone { get; init; }
     public IReadOnlyList<OpenStep> Steps { get; init; } = [];
     public IReadOnlyList<Pending> Pendings { get; init; } = [];
     public IReadOnlyList<PendingTimer> Timers { get; init; } = [];
@@ -64,6 +74,9 @@ internal sealed partial class CaseState
         {
             Opened = Opened, OpenedAt = OpenedAt, Version = Version,
             Tokens = [.. Marking.Tokens.SelectMany(token => new[] { token.Id, token.Node, token.Flow })], NextToken = Marking.NextToken,
+            Scopes = Marking.Tokens.Any(token => token.Scope >= 0) ? [.. Marking.Tokens.Select(token => token.Scope)] : null,
+            Memories = Marking.Memories.Count > 0 ? [.. Marking.Memories.SelectMany(memory => new[] { memory.Token, memory.Key, memory.Value })] : null,
+            Done = Marking.Done.Count > 0 ? [.. Marking.Done.SelectMany(done => new[] { done.Number, done.Node, done.Scope, done.Inside })] : null, NextDone = Marking.NextDone,
             Steps = Steps, Pendings = Pendings, Timers = Timers, Waits = Waits, Incidents = Incidents, Names = Names, Met = Met, Fee = Fee, Tally = Tally,
             Advisor = Advisor, Promise = Promise, Outcome = Outcome, Paid = Paid, Rated = Rated, Offers = Offers, Certificates = Certificates, Remarks = Remarks, Origin = Origin.ToString(), Known = known,
         }.Write($"{CaseStreams.Of(Id)}@{Version}.state", keyring);
@@ -79,6 +92,7 @@ internal sealed partial class CaseState
             Data.WriteTo(writer);
             Write(writer, "inputs", Inputs.OrderBy(input => input.Key, StringComparer.Ordinal));
             Write(writer, "drafts", Drafts.OrderBy(draft => draft.Key).Select(draft => KeyValuePair.Create($"{draft.Key}", (JsonNode)draft.Value)));
+            if (Locals.Count > 0) Write(writer, "locals", Locals.OrderBy(local => local.Key).Select(local => KeyValuePair.Create($"{local.Key}", (JsonNode)local.Value.ToJson())));
             writer.WriteEndObject();
         }
         return buffer.WrittenMemory;
@@ -95,6 +109,11 @@ internal sealed partial class CaseState
         writer.WriteEndObject();
     }
 
+    private static Marking MarkingOf(CaseSnapshot saved) => Marking.From(
+        saved.Tokens.Chunk(3).Select((token, at) => new Token(token[0], token[1], token[2], saved.Scopes?[at] ?? -1)), saved.NextToken,
+        saved.Memories?.Chunk(3).Select(memory => new Memory(memory[0], memory[1], memory[2])),
+        saved.Done?.Chunk(4).Select(done => new Done(done[0], done[1], done[2], done[3])), saved.NextDone);
+
     public static CaseState Load(ReadOnlySpan<byte> json, Keyring keyring)
     {
         var saved = CaseSnapshot.Read(json);
@@ -102,8 +121,9 @@ internal sealed partial class CaseState
         return new CaseState
         {
             Opened = saved.Opened, OpenedAt = saved.OpenedAt, Version = saved.Version,
-            Marking = Marking.From(saved.Tokens.Chunk(3).Select(token => new Token(token[0], token[1], token[2])), saved.NextToken),
+            Marking = MarkingOf(saved),
             Data = new Knowledge(known["data"] as JsonObject),
+            Locals = (known["locals"] as JsonObject ?? []).ToDictionary(local => int.Parse(local.Key, System.Globalization.CultureInfo.InvariantCulture), local => new Knowledge(local.Value as JsonObject)),
             Inputs = (known["inputs"] as JsonObject ?? []).ToDictionary(input => input.Key, input => input.Value!.DeepClone()),
             Drafts = (known["drafts"] as JsonObject ?? []).ToDictionary(draft => int.Parse(draft.Key, System.Globalization.CultureInfo.InvariantCulture), draft => (JsonObject)draft.Value!.DeepClone()),
             Steps = [.. saved.Steps], Pendings = [.. saved.Pendings], Timers = [.. saved.Timers], Waits = [.. saved.Waits], Incidents = [.. saved.Incidents], Names = [.. saved.Names], Met = [.. saved.Met],

@@ -21,15 +21,16 @@ internal sealed partial class CaseState
             case AnswersKept kept: Drafts[kept.Token] = Node(kept.Answers, keyring) as JsonObject ?? []; break;
             case StepDone done: Finish(done, keyring); break;
             case StepWithdrawn withdrawn: Drop(withdrawn.Token, at); break;
-            case DataSet set: Learn(set.Path, set.Value, keyring); break;
+            case DataSet set: Learn(set.Path, set.Value, keyring, set.Within); break;
             case DecisionMade decided: Learn(decided.Into, decided.Output, keyring); break;
             case FeeSet fee: Fee = [.. fee.Lines]; Tally = Tally with { Fees = fee.Lines.Sum(line => line.Amount) }; break;
             case PaymentMade: Paid = true; break;
             case CertificateIssued: Certificates++; break;
             case RemarkMade: Remarks++; break;
             case AdvisorAssigned assigned: Advisor = assigned.Advisor; break;
-            case TimerSet timer: Timers.Add(new(timer.Token, timer.Step, timer.At)); break;
+            case TimerSet timer: Timers.Add(new(timer.Token, timer.Step, timer.At, timer.Left)); break;
             case TimerFired fired: Timers.RemoveAll(timer => timer.Token == fired.Token && timer.Step == fired.Step); break;
+            case EventClosed closed: Timers.RemoveAll(timer => timer.Token == closed.Token && timer.Step == closed.Step); GiveUp(wait => wait.Token == closed.Token && wait.Step == closed.Step); break;
             case CustomerRated: Rated = true; break;
             case CaseClosed closed: Close(closed, at); break;
             default: ApplyExchange(fact, at, keyring); break;
@@ -118,8 +119,9 @@ internal sealed partial class CaseState
     {
         for (var i = 0; i < moves.Count; i += 3)
         {
-            Drop(moves[i], at);
-            Marking.Apply(new Move(moves[i], moves[i + 2], moves[i + 1]));
+            var move = new Move(moves[i], moves[i + 2], moves[i + 1]);
+            if (move.IsToken) Drop(move.Token, at);
+            Marking.Apply(move);
         }
     }
 
@@ -127,6 +129,7 @@ internal sealed partial class CaseState
     {
         Steps.RemoveAll(step => step.Token == token);
         Drafts.Remove(token);
+        Locals.Remove(token);
         Timers.RemoveAll(timer => timer.Token == token);
         Waits.RemoveAll(wait => wait.Token == token);
         Incidents.RemoveAll(incident => incident.Token == token);
@@ -176,9 +179,17 @@ internal sealed partial class CaseState
     private static JsonElement? Element(Sealed<JsonElement> value, Keyring keyring) =>
         value.Open(keyring) is { IsKnown: true, Value: { ValueKind: not JsonValueKind.Undefined } open } ? open : null;
 
-    private void Learn(string path, Sealed<JsonElement> value, Keyring keyring)
+    private void Learn(string path, Sealed<JsonElement> value, Keyring keyring, int? within = null)
     {
-        if (Element(value, keyring) is { } known) Data.Set(path, known);
-        else Data.Set(path, null);
+        var into = within is not { } token ? Data : Locals.TryGetValue(token, out var local) ? local : Locals[token] = new();
+        if (Element(value, keyring) is { } known) into.Set(path, known);
+        else into.Set(path, null);
+    }
+
+    /// <summary>What was to be entered where messages meet need not be any more.</summary>
+    private void GiveUp(Predicate<PendingWait> which)
+    {
+        foreach (var wait in Waits.FindAll(which)) Pendings.RemoveAll(pending => pending.Id == wait.Wait && pending.Kind is PendingKind.Expect);
+        Waits.RemoveAll(which);
     }
 }

@@ -15,7 +15,8 @@ internal sealed record OpenStep(int Token, int Ticket, string Step, string Holde
 internal sealed record Pending(string Id, PendingKind Kind, int Token, string Step, string Name, string Of, string Into, string Repeats,
     DateTimeOffset AskedAt, DateTimeOffset NextAt, int Attempt = 0, bool Abandoned = false);
 
-internal sealed record PendingTimer(int Token, string Step, DateTimeOffset At);
+/// <param name="Left">How often it rings again; null where it rings once, -1 without end.</param>
+internal sealed record PendingTimer(int Token, string Step, DateTimeOffset At, int? Left = null);
 
 internal sealed record PendingWait(string Wait, int Token, string Step, string Name, string Key);
 
@@ -40,6 +41,9 @@ internal sealed partial class CaseState
     public long Version { get; set; }
     public Marking Marking { get; private set; } = new();
     public Knowledge Data { get; private set; } = new();
+
+    /// <summary>What is known only inside a token's loop or sub-process.</summary>
+    public Dictionary<int, Knowledge> Locals { get; private set; } = [];
     public List<OpenStep> Steps { get; private set; } = [];
     public List<Pending> Pendings { get; private set; } = [];
     public List<PendingTimer> Timers { get; private set; } = [];
@@ -87,7 +91,7 @@ internal sealed partial class CaseState
 
     public CaseState Copy() => new()
     {
-        Opened = Opened, OpenedAt = OpenedAt, Version = Version, Marking = Marking.Copy(), Data = Data.Copy(),
+        Opened = Opened, OpenedAt = OpenedAt, Version = Version, Marking = Marking.Copy(), Data = Data.Copy(), Locals = Locals.ToDictionary(local => local.Key, local => local.Value.Copy()),
         Steps = [.. Steps], Pendings = [.. Pendings], Timers = [.. Timers], Waits = [.. Waits], Incidents = [.. Incidents], Names = [.. Names], Met = [.. Met],
         Inputs = new(Inputs), Drafts = new(Drafts), Fee = [.. Fee], Tally = Tally, Advisor = Advisor, Promise = Promise, Outcome = Outcome, Paid = Paid, Rated = Rated, Offers = Offers, Certificates = Certificates, Remarks = Remarks, Origin = Origin,
     };

@@ -91,7 +91,7 @@ internal sealed partial class CaseTurn
         else Note(new EffectRefused(pending.Id, pending.Name, pending.Step, refused.Entity, refused.System, refused.Code, refused.Text));
         var node = Plan.Find(pending.Step);
         // What a register does not hold is left out; the model looks whether it is there.
-        if (pending.Kind is PendingKind.Read && Plan.Catching(node, refused.Code) is null) SettleWhenAnswered(node, pending.Token);
+        if (pending.Kind is PendingKind.Read && Machine.Catcher(Plan, state.Marking, pending.Token, new(TriggerKind.Error) { Code = refused.Code }) is null) SettleWhenAnswered(node, pending.Token);
         else Throw(pending.Token, node, refused.Code, refused.Text, refused.Entity);
     }
 
@@ -129,7 +129,7 @@ internal sealed partial class CaseTurn
         }
         else if (state.Marking.Find(incident.Token) is { } token)
         {
-            if (Plan.Nodes[token.Node].Kind.Rests()) reached.Enqueue(token);
+            if (Plan.Nodes[token.Node].Rests) reached.Add(token);
             else Complete(token.Id);
         }
         return null;
@@ -145,35 +145,6 @@ internal sealed partial class CaseTurn
         Note(new IncidentResolved(incident.Id, said.Done ? "known-done" : "known-not-done", said.By));
         if (said.Done) Accept(pending, new Answered(JsonSerializer.SerializeToElement(said.Answer), incident.Owner, "", Bilingual.Empty, 0));
         else Decline(pending, new Refused("not-done", IncidentTexts.NotDone.With(pending.Name), incident.Owner, ""));
-        return null;
-    }
-
-    private Refusal? Wake()
-    {
-        foreach (var timer in state.Timers.Where(timer => timer.At <= now).ToList())
-        {
-            if (!state.Timers.Contains(timer)) continue;    // an earlier one took its step away
-            Note(new TimerFired(timer.Token, timer.Step));
-            var node = Plan.Find(timer.Step);
-            if (node.Kind is NodeKind.BoundaryTimer) Move((marking, moves) => Machine.Fire(Plan, node.Index, timer.Token, marking, Feel, moves));
-            else Complete(timer.Token);
-        }
-        return null;
-    }
-
-    private Refusal? Receive(MessageArrival message)
-    {
-        if (state.Waits.Find(wait => wait.Wait == message.Wait) is not { } wait)
-        {
-            // It came before, or for a wait that was given up: then it belongs to whoever waits next.
-            if (!state.Met.Contains(message.Wait) && !state.Pendings.Exists(pending => pending.Id == $"{message.Wait}.back")) Note(new MessageDeclined(message.Message, message.Wait, message.Name, message.Key));
-            return null;
-        }
-        Note(new MessageReceived(message.Message, wait.Token, wait.Step, wait.Name, Seal(message.Payload)));
-        var node = Plan.Find(wait.Step);
-        Note(new DataSet(node.Step.Message?.Into ?? wait.Name, Seal(message.Payload)));
-        if (node.Kind is NodeKind.BoundaryMessage) Move((marking, moves) => Machine.Fire(Plan, node.Index, wait.Token, marking, Feel, moves));
-        else Complete(wait.Token);
         return null;
     }
 
@@ -215,7 +186,7 @@ internal sealed partial class CaseTurn
         if (!state.IsOpen) return null;
         Move((marking, moves) =>
         {
-            foreach (var token in marking.Tokens) moves.Add(new Move(token.Id, -1, -1));
+            foreach (var token in marking.Tokens.Reverse()) moves.Add(Sijil.Bpmn.Move.Gone(token.Id));
             return new Arrivals();
         });
         terminated = true;

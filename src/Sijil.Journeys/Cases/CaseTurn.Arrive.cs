@@ -13,28 +13,24 @@ internal sealed partial class CaseTurn
 {
     private void Arrive(Node node, int token)
     {
-        SetBoundaries(node, token);
+        var isInstance = node.Loop is not null && state.Marking.Find(token) is { } standing && state.Marking.IsInstance(standing);
+        if (!isInstance) SetBoundaries(node, token);
+        if (node.Loop is not null && !isInstance)
+        {
+            Freeze(node, token);
+            return;
+        }
         switch (node.Kind)
         {
-            case NodeKind.UserTask: Offer(node, token); break;
+            case NodeKind.UserTask or NodeKind.ManualTask or NodeKind.Task: Offer(node, token); break;
             case NodeKind.ServiceTask: Serve(node, token); break;
+            case NodeKind.ScriptTask: Script(node, token); break;
             case NodeKind.BusinessRuleTask: Decide(node, token, node.Step.Decision!); Complete(token); break;
-            case NodeKind.SendTask or NodeKind.ThrowMessage or NodeKind.EndMessage: Send(node, token); break;
-            case NodeKind.ReceiveTask or NodeKind.CatchMessage: Await(node, token); break;
-            case NodeKind.CatchTimer: Note(new TimerSet(token, node.Id, TimeOf(node))); break;
+            case NodeKind.SendTask or NodeKind.Throw or NodeKind.End: Send(node, token); break;
+            case NodeKind.ReceiveTask or NodeKind.Catch or NodeKind.EventBased: WaitFor(node, token); break;
             case NodeKind.CallActivity: Call(node, token); break;
+            case NodeKind.SubProcess or NodeKind.Transaction or NodeKind.AdHoc or NodeKind.EventSubProcess: WaitForScope(token, node.EventSubs); break;
             default: Complete(token); break;
-        }
-    }
-
-    private void SetBoundaries(Node node, int token)
-    {
-        foreach (var index in node.Boundaries)
-        {
-            var boundary = Plan.Nodes[index];
-            if (state.Timers.Exists(timer => timer.Token == token && timer.Step == boundary.Id) || state.Waits.Exists(wait => wait.Token == token && wait.Step == boundary.Id)) continue;    // tried again: its time runs on
-            if (boundary.Kind is NodeKind.BoundaryTimer) Note(new TimerSet(token, boundary.Id, TimeOf(boundary)));
-            else if (boundary.Kind is NodeKind.BoundaryMessage) Await(boundary, token);
         }
     }
 
@@ -144,17 +140,17 @@ internal sealed partial class CaseTurn
         if (to.Length > 0) Note(new NoticeSent(NextId("n"), to, notice.Template, SealMapped(notice.Ins)));
     }
 
+    /// <summary>Messages go to who waits under their key, signals to all who listen; what is said to this case itself the machine says.</summary>
     private void Send(Node node, int token)
     {
-        var key = node.MessageKey is null ? state.Id : Text(node.MessageKey.Evaluate(Feel()));
-        Note(new MessageSent(NextId("m"), token, node.Id, node.MessageName!, key, SealMapped(node.Step.Ins)));
+        foreach (var said in node.Triggers)
+        {
+            if (said.Kind is TriggerKind.Message)
+                Note(new MessageSent(NextId("m"), token, node.Id, said.Name!, node.MessageKey is null ? state.Id : Text(node.MessageKey.Evaluate(Feel())), SealMapped(node.Step.Ins)));
+            else if (said.Kind is TriggerKind.Signal)
+                Note(new MessageSent(NextId("m"), token, node.Id, SignalPrefix + said.Name, "", SealMapped(node.Step.Ins)));
+        }
         Complete(token);
-    }
-
-    private void Await(Node node, int token)
-    {
-        var key = node.MessageKey is null ? state.Id : Text(node.MessageKey.Evaluate(Feel()));
-        Note(new MessageAwaited(NextId("w"), token, node.Id, node.MessageName!, key));
     }
 
     private void Call(Node node, int token)
@@ -200,8 +196,6 @@ internal sealed partial class CaseTurn
     private string NameOf(string id) => id.StartsWith('=') ? Text(Compiled.GetOrAdd(id, text => FeelExpression.Parse(text[1..]).Expression!).Evaluate(Feel())) : id;
 
     private static readonly System.Collections.Concurrent.ConcurrentDictionary<string, FeelExpression> Compiled = new(StringComparer.Ordinal);
-
-    private DateTimeOffset TimeOf(Node node) => Moments.After(node.Timer!.Evaluate(Feel()), now);
 
     private static string RepeatsText(Repeats repeats) => repeats switch { Repeats.AskFirst => "ask-first", Repeats.Never => "never", _ => "by-id" };
 

@@ -19,10 +19,11 @@ internal sealed partial class CaseTurn
     private readonly List<Fact> facts = [];
     private readonly List<string> claims = [];
     private readonly List<string> releases = [];
-    private readonly Queue<Token> reached = [];
+    private readonly List<Token> reached = [];
     private readonly CaseState state;
     private ProcessPlan? plan;
     private bool terminated;
+    private int here = -1;    // the token at which the turn is at work: what is known depends on it
     private Actor doer = Actor.System;
 
     private CaseTurn(JourneyLibrary library, Keyring keyring, CaseState? before, IReadOnlySet<string> taken, DateTimeOffset now)
@@ -43,6 +44,7 @@ internal sealed partial class CaseTurn
         foreach (var stimulus in stimuli)
         {
             refusal = turn.Take(stimulus);
+            turn.here = -1;
             turn.RunToRest();
         }
         turn.state.Version = (before?.Version ?? 0) + 1;
@@ -78,30 +80,43 @@ internal sealed partial class CaseTurn
         if (state.Opened is not null) return null;
         plan = library.For(opening.Model, opening.Case, opening.Service, opening.Entity);
         state.Origin = opening.Origin;
-        var start = opening.Data["start"] is JsonValue named && Plan.TryFind(named.ToString()) is { } asked ? asked.Index : Plan.Start;
+        var start = opening.Data["start"] is JsonValue named && Plan.TryFind(named.ToString()) is { Parent: < 0 } asked && (asked.Kind is NodeKind.Start || Plan.Begins(asked)) ? asked.Index : Plan.Start;
         Note(new CaseOpened(opening.Case, Plan.Id, Plan.Hash, opening.Service, opening.SubService, opening.Entity, opening.Customer, opening.Trigger,
             opening.Proactive, opening.By, Seal(opening.Data, opening.Customer.Length > 0 ? opening.Customer : opening.Case), Plan.Nodes[start].Id,
             opening.Parties, opening.ParentCase, opening.ParentToken));
         if (Plan.Journey.Promise is { } promise) Note(new PromiseMade(promise.After(now)));
         Move((marking, moves) => Machine.Start(Plan, start, marking, Feel, moves));
+        if (state.Marking.Tokens.Count > 0) WaitForScope(-1, Plan.EventSubs);
         return null;
     }
 
-    /// <summary>Does what each reached node asks until every token waits for the world.</summary>
+    /// <summary>Does what each reached node asks until every token waits for the world; what is said to others is said last, when whoever may hear it has come where it listens.</summary>
     private void RunToRest()
     {
         var guard = 0;
-        while (reached.TryDequeue(out var token))
+        Look();
+        while (reached.Count > 0)
         {
+            var next = reached.Count == 1 ? 0 : Math.Max(reached.FindIndex(token => Plan.Nodes[token.Node].Kind is not (NodeKind.Throw or NodeKind.End)), 0);
+            var token = reached[next];
+            reached.RemoveAt(next);
             if (++guard > 10_000) throw new InvalidOperationException($"Case {state.Id} never rests.");
             if (state.Marking.Find(token.Id) is { } live && live.Node == token.Node) Guard(Plan.Nodes[token.Node], token.Id, Arrive);
+            if (reached.Count == 0) Look();
         }
         if (state.Opened is not null && state.IsOpen && state.Marking.Tokens.Count == 0) Close(terminated ? "stopped" : "completed");
+    }
+
+    /// <summary>Conditions that are waited for are asked again whenever the case may know more.</summary>
+    private void Look()
+    {
+        if (state.Opened is not null && Plan.HasConditionals && state.Marking.Tokens.Count > 0) Move((marking, moves) => Machine.Look(Plan, marking, Feel, moves));
     }
 
     /// <summary>A model that breaks at a step holds up this token only, and has an owner.</summary>
     private void Guard(Node node, int token, Action<Node, int> act)
     {
+        here = token;
         try
         {
             act(node, token);
@@ -116,9 +131,12 @@ internal sealed partial class CaseTurn
     {
         List<Move> moves = [];
         var arrivals = step(state.Marking.Copy(), moves);
+        foreach (var instance in arrivals.Instances) Collect(instance);
         WithdrawLeft(moves);
         if (moves.Count > 0) Note(new TokensMoved(Numbers(moves)));
-        foreach (var token in arrivals.Reached) reached.Enqueue(token);
+        foreach (var caught in arrivals.Caught) Tell(caught);
+        CloseEvents();
+        reached.AddRange(arrivals.Reached);
         terminated |= arrivals.Terminated;
         foreach (var fault in arrivals.Faults) Stick(fault.Token, fault.NodeId, state.Opened.Entity, "no-way-on", IncidentTexts.NoWayOn.With(fault.NodeId));
         if (arrivals.Error is { } error) EndInError(error);
@@ -136,6 +154,7 @@ internal sealed partial class CaseTurn
     {
         foreach (var move in moves)
         {
+            if (!move.IsToken) continue;
             if (state.Steps.Find(step => step.Token == move.Token) is { } step) Note(new StepWithdrawn(step.Token, step.Step, "another-path"));
             foreach (var incident in state.Incidents.FindAll(incident => incident.Token == move.Token)) Resolve(incident, "another-path");
         }
@@ -145,11 +164,10 @@ internal sealed partial class CaseTurn
 
     private void Throw(int token, Node node, string code, Bilingual text, string owner)
     {
-        if (Plan.Catching(node, code) is { } boundary)
+        if (state.Marking.Find(token) is not null && Machine.Catcher(Plan, state.Marking, token, new(TriggerKind.Error) { Code = code }) is { } catcher)
         {
-            var said = new JsonObject { ["code"] = code, ["text"] = new JsonObject { ["ar"] = text.Ar, ["en"] = text.En } };
-            foreach (var result in boundary.Step.Outs) Note(new DataSet(result.Into, Seal(said[result.Name])));
-            Move((marking, moves) => Machine.Fire(Plan, boundary.Index, token, marking, Feel, moves));
+            Tell(catcher.Event, code, text);
+            Move((marking, moves) => Machine.Fire(Plan, catcher.Event.Index, catcher.At.Id, marking, Feel, moves));
         }
         else
         {
@@ -160,7 +178,7 @@ internal sealed partial class CaseTurn
     private void EndInError(string code)
     {
         if (state.Marking.Tokens.Count > 0)
-            Note(new TokensMoved([.. state.Marking.Tokens.SelectMany(token => new[] { token.Id, -1, -1 })]));
+            Note(new TokensMoved([.. state.Marking.Tokens.Reverse().SelectMany(token => new[] { token.Id, -1, -1 })]));
         Close(code == "stopped" ? "stopped" : "refused");
     }
 
@@ -194,8 +212,6 @@ internal sealed partial class CaseTurn
     }
 
     private string NextId(string kind) => $"{state.Id}.{state.Version + 1}.{kind}{facts.Count}";
-
-    private Sijil.Decisions.Feel.FeelContext Feel() => state.Data.Feel(state.Id, state.Opened.Customer, now);
 
     private Sealed<JsonElement> Seal(JsonNode? value, string? person = null) =>
         Sealed.Of(person ?? state.Subject, PlainJson.Of(writer => Write(writer, value)));

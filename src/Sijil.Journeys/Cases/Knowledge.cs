@@ -115,6 +115,17 @@ internal sealed class Knowledge
         tops[first] = new(top);
     }
 
+    /// <summary>A value under a first name, whatever the name looks like; null when there is none.</summary>
+    public FeelValue? Value(string name) => tops.GetValueOrDefault(name)?.Feel;
+
+    /// <summary>What is known here, over what is known around.</summary>
+    public FeelContext Over(FeelContext around)
+    {
+        foreach (var (name, known) in tops)
+            if (name is not [' ', ..]) around = around.With(name, known.Feel);
+        return around;
+    }
+
     public FeelContext Feel(string caseId, string customer, DateTimeOffset now)
     {
         if (asked is { } before && before.Now == now) return before.Feel;

@@ -30,7 +30,15 @@ public static class Openings
     public static Opening ByMessage(JourneyLibrary library, string message, string id, JsonObject payload, Origin origin)
     {
         var plan = library.OpenedBy(message) ?? throw new InvalidOperationException($"No journey begins with the message {message}.");
-        var start = plan.StartOf(message)!;
+        return ByEvent(library, plan, plan.StartOf(message)!, message, id, payload, origin);
+    }
+
+    /// <summary>A signal opens a case of every journey that begins with it.</summary>
+    internal static Opening BySignal(JourneyLibrary library, ProcessPlan plan, string id, string name, JsonObject payload, Origin origin) =>
+        ByEvent(library, plan, plan.StartOfSignal(name[(name.IndexOf(':', StringComparison.Ordinal) + 1)..])!, name, id, payload, origin);
+
+    private static Opening ByEvent(JourneyLibrary library, ProcessPlan plan, Node start, string message, string id, JsonObject payload, Origin origin)
+    {
         var customer = payload["customer"]?.ToString() ?? "";
         var card = library.CardOf(plan.Journey.Service);
         var sub = card?.SubServices.FirstOrDefault(one => one.Trigger?.Message == message) ?? card?.SubServices[0];

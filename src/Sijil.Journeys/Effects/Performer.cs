@@ -52,9 +52,22 @@ internal sealed class Performer(IExchange exchange, MessageStreams messages, Cas
     private async ValueTask<IReadOnlyList<Consequence>> Post(CaseState state, Pending pending, CancellationToken cancel)
     {
         var payload = state.Inputs.GetValueOrDefault(pending.Id) ?? new JsonObject();
+        if (pending.Name.StartsWith(CaseTurn.SignalPrefix, StringComparison.Ordinal)) return await Spread(state, pending, payload, cancel);
         if (library.Opens(pending.Name))
             return [new(Names.CaseId(pending.Id), Openings.ByMessage(library, pending.Name, pending.Id, (JsonObject)payload, state.Origin), TimeSpan.Zero), Handed(state, pending)];
         return Met(state, pending, await messages.Post(pending.Name, pending.Of, pending.Id, state.Subject, payload, state.Origin, cancel));
+    }
+
+    /// <summary>A signal reaches every case that waits for it, and begins one of every model that starts with it.</summary>
+    private async ValueTask<IReadOnlyList<Consequence>> Spread(CaseState state, Pending pending, JsonNode payload, CancellationToken cancel)
+    {
+        var meetings = await messages.Spread(pending.Name, pending.Id, state, payload, cancel);
+        var begun = library.StartedBySignal(pending.Name[CaseTurn.SignalPrefix.Length..]).Select(plan => Openings.BySignal(library, plan, $"{pending.Id}/{plan.Id}", pending.Name, (JsonObject)payload.DeepClone(), state.Origin));
+        return
+        [
+            .. meetings.Select(meeting => new Consequence(meeting.Case, new MessageArrival(meeting.Message, meeting.Wait, pending.Name, pending.Of, meeting.Payload), TimeSpan.Zero)),
+            .. begun.Select(opening => new Consequence(opening.Case, opening, TimeSpan.Zero)), Handed(state, pending),
+        ];
     }
 
     private async ValueTask<IReadOnlyList<Consequence>> Expect(CaseState state, Pending pending, CancellationToken cancel) =>

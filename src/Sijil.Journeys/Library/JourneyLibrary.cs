@@ -80,6 +80,9 @@ public sealed class JourneyLibrary
     /// <summary>The journey that a message opens, if one does.</summary>
     public ProcessPlan? OpenedBy(string message) => current.Values.FirstOrDefault(plan => plan.StartOf(message) is not null);
 
+    /// <summary>The journeys that begin when a signal is said.</summary>
+    public IEnumerable<ProcessPlan> StartedBySignal(string signal) => current.Values.Where(plan => plan.StartOfSignal(signal) is not null).OrderBy(plan => plan.Id, StringComparer.Ordinal);
+
     /// <summary>The entity that issues a type of certificate.</summary>
     public string? IssuerOf(string certificate) => issuers.GetValueOrDefault(certificate);
 

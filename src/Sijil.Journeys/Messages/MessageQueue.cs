@@ -16,6 +16,9 @@ internal sealed class MessageQueue
         return queue;
     }
 
+    /// <summary>Who waits and has met nobody.</summary>
+    public IEnumerable<MessageExpected> Waiting => waits;
+
     /// <summary>The pair to which a message or a wait belongs.</summary>
     public (MessagePosted Posted, MessageExpected Expected)? PairOf(string id)
     {
@@ -31,12 +34,24 @@ internal sealed class MessageQueue
             case MessagePosted posted: posts.AddLast(posted); break;
             case MessageExpected expected: waits.AddLast(expected); break;
             case MessageReturned returned: Return(returned); break;
+            case SignalSpread spread: Hear(spread); break;
         }
         while (posts.First is { } post && waits.First is { } wait)
         {
             pairs.Add((post.Value, wait.Value));
             posts.RemoveFirst();
             waits.RemoveFirst();
+        }
+    }
+
+    private void Hear(SignalSpread spread)
+    {
+        var heard = spread.Waits.ToHashSet(StringComparer.Ordinal);
+        for (var wait = waits.First; wait is not null;)
+        {
+            var next = wait.Next;
+            if (heard.Contains(wait.Value.Wait)) waits.Remove(wait);
+            wait = next;
         }
     }
 

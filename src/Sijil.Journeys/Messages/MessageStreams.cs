@@ -24,6 +24,36 @@ internal sealed class MessageStreams(IJournal journal, Keyring keyring, TimeProv
     public ValueTask<Meeting?> Return(string name, string key, string message, string wait, Origin origin, CancellationToken cancel) =>
         Enter(name, key, message, new MessageReturned(message, wait), origin, cancel);
 
+    /// <summary>Says a signal once to all who wait for it now, but for the case that says it, which has heard it.</summary>
+    public async ValueTask<IReadOnlyList<Meeting>> Spread(string name, string message, CaseState sender, JsonNode payload, CancellationToken cancel)
+    {
+        var stream = CaseStreams.OfMessage(name, "");
+        while (true)
+        {
+            var entries = await journal.ReadStream(stream, 0, cancel);
+            var known = entries.SelectMany(entry => entry.Facts).Select(FactCodec.Read).ToList();
+            if (known.OfType<SignalSpread>().FirstOrDefault(one => one.Message == message) is not { } spread)
+            {
+                var waiting = MessageQueue.Of(known).Waiting.Where(wait => wait.Case != sender.Id).Select(wait => wait.Wait).ToList();
+                if (waiting.Count == 0) return [];
+                spread = new(message, waiting, Sealed.Of(sender.Subject, JsonSerializer.SerializeToElement(payload)));
+                if (!await Write(stream, entries.Count, spread, sender.Origin, cancel)) continue;
+            }
+            var heard = spread.Waits.ToHashSet(StringComparer.Ordinal);
+            return [.. known.OfType<MessageExpected>().Where(wait => heard.Contains(wait.Wait)).Select(wait => new Meeting(message, payload.DeepClone(), wait.Wait, wait.Case))];
+        }
+    }
+
+    private async ValueTask<bool> Write(string stream, int version, Fact fact, Origin origin, CancellationToken cancel)
+    {
+        var turn = new Turn
+        {
+            Stream = stream, ExpectedVersion = version, Origin = origin,
+            Facts = FactCodec.Write([fact], clock.GetUtcNow(), stream, version + 1, keyring),
+        };
+        return (journal is IWritesBehind behind ? await behind.Leave(turn, cancel) : await journal.Append(turn, cancel)) is AppendOutcome.Committed;
+    }
+
     private async ValueTask<Meeting?> Enter(string name, string key, string id, Fact fact, Origin origin, CancellationToken cancel)
     {
         var stream = CaseStreams.OfMessage(name, key);
@@ -33,13 +63,7 @@ internal sealed class MessageStreams(IJournal journal, Keyring keyring, TimeProv
             var known = entries.SelectMany(entry => entry.Facts).Select(FactCodec.Read).ToList();
             if (!known.Exists(one => IdOf(one) == IdOf(fact)))
             {
-                var turn = new Turn
-                {
-                    Stream = stream, ExpectedVersion = entries.Count, Origin = origin,
-                    Facts = FactCodec.Write([fact], clock.GetUtcNow(), stream, entries.Count + 1, keyring),
-                };
-                var outcome = journal is IWritesBehind behind ? await behind.Leave(turn, cancel) : await journal.Append(turn, cancel);
-                if (outcome is not AppendOutcome.Committed) continue;
+                if (!await Write(stream, entries.Count, fact, origin, cancel)) continue;
                 known.Add(fact);
             }
             return Meet(known, id);
