@@ -45,6 +45,9 @@ public sealed class VirtualCity
 
     public int Ended => driver.Ended;
 
+    /// <summary>The moment of the next thing that is known to happen, or null.</summary>
+    public DateTimeOffset? Next => driver.Next;
+
     public void Schedule(DateTimeOffset at, Opening opening) => driver.Schedule(at, opening.Case, opening);
 
     /// <summary>A case that begins then; what opens it is made when its time has come.</summary>

@@ -26,7 +26,7 @@ internal static class ExtensionCheck
 
         if (!Fits(element, rule)) problems.Error(ProblemCodes.Misplaced, element, name, (Host(element) ?? element).Name.LocalName);
         if (rule.IsSingle && element.ElementsBeforeSelf(element.Name).Any()) problems.Error(ProblemCodes.Repeated, element, name);
-        foreach (var attribute in element.Attributes().Where(attribute => attribute.Name.Namespace == XNamespace.None))
+        foreach (var attribute in element.Attributes().Where(attribute => attribute.Name.Namespace == XNamespace.None && !attribute.IsNamespaceDeclaration))
             if (!rule.Knows(attribute.Name.LocalName)) problems.Error(ProblemCodes.UnknownAttribute, element, name, attribute.Name.LocalName);
         foreach (var missing in rule.Required.Where(required => string.IsNullOrWhiteSpace(element.Text(required))))
             problems.Error(ProblemCodes.MissingAttribute, element, name, missing);

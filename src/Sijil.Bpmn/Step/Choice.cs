@@ -11,7 +11,7 @@ internal static class Choice
         { Kind: NodeKind.Parallel } => node.Out,
         { Kind: NodeKind.Exclusive } => OrDefault(node, FirstTrue(plan, node, at, conditions)),
         { DefaultFlow: < 0 } when !HasConditions(plan, node) => node.Out,
-        _ => OrDefault(node, EveryTrue(plan, node, at, conditions)),
+        _ => EveryTrue(plan, node, at, conditions),
     };
 
     private static bool HasConditions(ProcessPlan plan, Node node)
@@ -28,11 +28,19 @@ internal static class Choice
         return [];
     }
 
+    /// <summary>The default is taken when no condition is true, whatever goes out beside it without one.</summary>
+    /// <remarks>BPMN 2.0.2, 13.3.1.</remarks>
     private static ImmutableArray<int> EveryTrue(ProcessPlan plan, Node node, Token at, Conditions conditions)
     {
         var taken = ImmutableArray.CreateBuilder<int>(node.Out.Length);
+        var isAnyTrue = false;
         foreach (var flow in node.Out)
-            if (flow != node.DefaultFlow && conditions.IsTrue(plan.Flows[flow], at)) taken.Add(flow);
+        {
+            if (flow == node.DefaultFlow || !conditions.IsTrue(plan.Flows[flow], at)) continue;
+            taken.Add(flow);
+            isAnyTrue |= plan.Flows[flow].Condition is not null;
+        }
+        if (!isAnyTrue && node.DefaultFlow >= 0) taken.Add(node.DefaultFlow);
         return taken.DrainToImmutable();
     }
 

@@ -25,6 +25,9 @@ public static class CaseRefusals
 internal static class IncidentTexts
 {
     public static readonly Bilingual NoWayOn = new("لم يجد نموذج سير العمل مساراً يتابعه: {0}", "The model found no way on: {0}");
+    public static readonly Bilingual Deadlock = new("ينتظر نموذج سير العمل عند «{0}» مساراً لن يصل أبداً.", "The model waits at {0} for a path that can never come.");
+    public static readonly Bilingual NoCount = new("لا يُعرف عدد مرات تكرار الخطوة «{0}» من بيانات المعاملة.", "How often step {0} is to be repeated does not follow from the case's data.");
+    public static readonly Bilingual TooMany = new("تتكرر الخطوة «{0}» أكثر مما تسعه معاملة واحدة.", "Step {0} is to be repeated more often than one case can hold.");
     public static readonly Bilingual Taken = new("«{0}» محجوز لغيرك.", "“{0}” is taken by someone else.");
     public static readonly Bilingual AnsweredLate = new("وصل الرد على «{0}» بعد أن سلكت المعاملة مساراً آخر.", "The answer to {0} came after the case had gone another way.");
     public static readonly Bilingual InDoubt = new("لم يتأكد تنفيذ «{0}»، ولا يجوز تكراره آلياً.", "It is in doubt whether {0} was done, and it must not be repeated by a machine.");

@@ -138,7 +138,7 @@ internal sealed partial class CaseTurn
         CloseEvents();
         reached.AddRange(arrivals.Reached);
         terminated |= arrivals.Terminated;
-        foreach (var fault in arrivals.Faults) Stick(fault.Token, fault.NodeId, state.Opened.Entity, "no-way-on", IncidentTexts.NoWayOn.With(fault.NodeId));
+        foreach (var fault in arrivals.Faults) Stick(fault);
         if (arrivals.Error is { } error) EndInError(error);
     }
 
@@ -190,6 +190,18 @@ internal sealed partial class CaseTurn
             foreach (var name in state.Names.ToList()) GiveBack(name.Stream);
         var tally = state.Tally;
         Note(new CaseClosed(state.Id, outcome, tally.Touches, tally.Assisted, tally.Visits, tally.Minutes, tally.Asked, tally.Held, tally.Fetched, tally.Fees));
+    }
+
+    private void Stick(MachineFault fault)
+    {
+        var (code, text) = fault.Kind switch
+        {
+            FaultKind.Deadlock => ("deadlock", IncidentTexts.Deadlock),
+            FaultKind.NoCount => ("no-count", IncidentTexts.NoCount),
+            FaultKind.TooManyInstances => ("too-many", IncidentTexts.TooMany),
+            _ => ("no-way-on", IncidentTexts.NoWayOn),
+        };
+        Stick(fault.Token, fault.NodeId, state.Opened.Entity, code, text.With(fault.NodeId));
     }
 
     private void Stick(int token, string step, string owner, string code, Bilingual text)

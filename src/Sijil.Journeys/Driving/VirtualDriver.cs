@@ -44,6 +44,9 @@ internal sealed class VirtualDriver(CaseStore store, CaseRunner runner, Performe
     /// <summary>Cases that ended.</summary>
     public int Ended { get; private set; }
 
+    /// <summary>The moment of the next thing that is known to happen, or null.</summary>
+    public DateTimeOffset? Next => queue.TryPeek(out _, out var when) ? when.At : null;
+
     public void Schedule(DateTimeOffset at, string caseId, Stimulus stimulus) => queue.Enqueue((caseId, stimulus), (at, order++));
 
     /// <param name="progress">Told how many stimuli were handled and where the clock stands.</param>

@@ -24,6 +24,7 @@ internal static class Tools
             CoverageTool.Command(),
             Soak.Command(),
             Decide.Command(),
+            JourneyTool.Command(),
             FeelTool.Command(),
         };
         if (args is [] or ["help"] or ["--help"]) return Help.Print(root);

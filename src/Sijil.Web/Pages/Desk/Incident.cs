@@ -8,7 +8,7 @@ internal static class Incident
         "no-answer" => "desk.stuck.no-answer",
         "in-doubt" => "desk.stuck.in-doubt",
         "answered-late" => "desk.stuck.answered-late",
-        "no-way-on" => "desk.stuck.no-way-on",
+        "deadlock" or "no-count" or "too-many" or "no-way-on" => "desk.stuck.no-way-on",
         _ => "desk.stuck.refused",
     };
 }

@@ -1,0 +1,83 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Sijil.Bpmn;
+using Sijil.Facts;
+using Sijil.Journeys.Cases;
+using Sijil.Journeys.Driving;
+using Sijil.Journeys.Library;
+using Sijil.Record;
+
+namespace Sijil.Journeys;
+
+/// <summary>Models tried on a record in memory: the engine that cases run on, a clock that is moved, and whoever answers.</summary>
+public sealed class Trial : IAsyncDisposable
+{
+    private readonly LogJournal journal;
+    private readonly SeededKeyring keyring = new(1);
+    private readonly JourneyLibrary library = new();
+    private readonly VirtualCity city;
+    private readonly VirtualClock clock;
+    private int opened;
+
+    public Trial(IEnumerable<ProcessPlan> plans, IExchange systems, IHands people, DateTimeOffset start)
+    {
+        foreach (var plan in plans) library.Add(plan);
+        clock = new(start);
+        journal = LogJournal.Open(new SimulatedDisk(new SeededRandomness(1)), clock, new SeededRandomness(2));
+        city = new(journal, keyring, library, systems, clock, people);
+    }
+
+    public DateTimeOffset Now => clock.Now;
+
+    /// <summary>The moment of the next thing that is known to happen, or null.</summary>
+    public DateTimeOffset? Next => city.Next;
+
+    /// <summary>Begins a case at once.</summary>
+    /// <param name="start">The event at which it begins; nothing for the model's own.</param>
+    /// <returns>Its id.</returns>
+    public string Open(string model, JsonObject data, string? start = null)
+    {
+        var id = Names.CaseId($"trial/{model}/{++opened}");
+        var known = (JsonObject)data.DeepClone();
+        if (start is not null) known["start"] = start;
+        city.Schedule(clock.Now, new Opening { Case = id, Model = model, Service = "", Entity = "", Customer = "", By = Actor.System, Origin = Origin.Live, Data = known });
+        return id;
+    }
+
+    /// <summary>Lets time pass, and everything in it happen.</summary>
+    public Task Run(DateTimeOffset until, CancellationToken cancel) => city.Run(until, null, cancel);
+
+    /// <summary>Every case of the trial as it stands, in the order in which they began.</summary>
+    public async Task<IReadOnlyList<TriedCase>> Cases(CancellationToken cancel)
+    {
+        List<string> streams = [];
+        Dictionary<string, List<StoryFact>> stories = new(StringComparer.Ordinal);
+        await foreach (var entry in journal.Read(0, journal.Head, cancel))
+        {
+            if (!entry.Stream.StartsWith("case/", StringComparison.Ordinal)) continue;
+            if (!stories.TryGetValue(entry.Stream, out var story))
+            {
+                stories[entry.Stream] = story = [];
+                streams.Add(entry.Stream);
+            }
+            story.AddRange(entry.Facts.Select(fact => new StoryFact(fact.Address, fact.HappenedAt, entry.RecordedAt, FactCodec.Read(fact))));
+        }
+        List<TriedCase> tried = [];
+        foreach (var stream in streams) tried.Add(await Tried(stream, stories[stream], cancel));
+        return tried;
+    }
+
+    private async Task<TriedCase> Tried(string stream, IReadOnlyList<StoryFact> story, CancellationToken cancel)
+    {
+        var row = await journal.Cases.Find(stream["case/".Length..], cancel) ?? throw new InvalidOperationException($"{stream} has no row.");
+        return new(CaseViews.Of(CaseState.Load(row.State.Span, keyring), library), story);
+    }
+
+    /// <summary>What a sealed value of the trial says.</summary>
+    public JsonElement? Read(Sealed<JsonElement> value) => value.Open(keyring) is { IsKnown: true } open ? open.Value : null;
+
+    public ValueTask DisposeAsync() => journal.DisposeAsync();
+}
+
+/// <summary>A case of a trial: how it stands and all that happened.</summary>
+public sealed record TriedCase(CaseView View, IReadOnlyList<StoryFact> Story);

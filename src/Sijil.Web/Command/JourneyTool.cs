@@ -1,0 +1,8 @@
+namespace Sijil.Web.Command;
+
+/// <summary>The tools for process models: run one, run a folder of execution cases.</summary>
+internal static class JourneyTool
+{
+    public static System.CommandLine.Command Command() =>
+        new("journey", "نماذج سير العمل · process models") { JourneyRun.Command(), JourneyPebl.Command() };
+}
