@@ -21,12 +21,12 @@ internal static class Given
         BpmnReader.Read(new MemoryStream(xml), "test.bpmn", limits ?? ModelLimits.Default);
 
     /// <summary>One process of these elements.</summary>
-    public static BpmnReading Process(string inner) => Text($"{Head}<process id=\"p\" isExecutable=\"true\">{inner}</process></definitions>");
+    public static BpmnReading Process(string inner, string before = "") => Text($"{Head}{before}<process id=\"p\" isExecutable=\"true\">{inner}</process></definitions>");
 
     /// <summary>The plan of a process that must be whole.</summary>
-    public static ProcessPlan Plan(string inner)
+    public static ProcessPlan Plan(string inner, string before = "")
     {
-        var reading = Process(inner);
+        var reading = Process(inner, before);
         Assert.True(reading.Ok, string.Join('\n', reading.Problems));
         return Assert.Single(reading.Plans);
     }

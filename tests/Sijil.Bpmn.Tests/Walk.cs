@@ -25,7 +25,20 @@ internal sealed class Walk(ProcessPlan plan, params string[] data)
 
     public Walk Start() => Keep(Machine.Start(plan, plan.Start, Marking, (_, _) => context, moves));
 
-    public Walk Complete(string node) => Keep(Machine.Complete(plan, TokenAt(node).Id, Marking, (_, _) => context, moves));
+    /// <param name="instance">Not the loop itself but what stands in it.</param>
+    public Walk Complete(string node, bool instance = false) =>
+        Keep(Machine.Complete(plan, Marking.Tokens.First(token => token.Node == plan.Find(node).Index && (!instance || Marking.IsInstance(token))).Id, Marking, (_, _) => context, moves));
+
+    /// <summary>The youngest token is done.</summary>
+    public Walk CompleteLast() => Keep(Machine.Complete(plan, Marking.Tokens[^1].Id, Marking, (_, _) => context, moves));
+
+    /// <summary>What begins an event sub-process happens in the scope of a sub-process, or of the process.</summary>
+    public Walk Begin(string start, string? scope) =>
+        Keep(Machine.Fire(plan, plan.Find(start).Index, scope is null ? -1 : TokenAt(scope).Id, Marking, (_, _) => context, moves));
+
+    public Walk Hear(string signal) => Keep(Machine.Hear(plan, new(TriggerKind.Signal) { Name = signal }, Marking, (_, _) => context, moves));
+
+    public Walk Look() => Keep(Machine.Look(plan, Marking, (_, _) => context, moves));
 
     public Walk Fire(string boundary)
     {

@@ -5,7 +5,7 @@ namespace Sijil.Bpmn;
 internal sealed record ExtensionRule(string Element, string[] Hosts, string[] Required, string[] Optional)
 {
     private static readonly string[] Activities =
-        ["userTask", "serviceTask", "businessRuleTask", "sendTask", "receiveTask", "callActivity"];
+        ["userTask", "serviceTask", "businessRuleTask", "sendTask", "receiveTask", "callActivity", "task", "manualTask", "scriptTask", "subProcess", "transaction", "adHocSubProcess"];
     private static readonly string[] Events =
         ["startEvent", "endEvent", "intermediateCatchEvent", "intermediateThrowEvent", "boundaryEvent"];
     private static readonly string[] Nested = ["operation", "certificate", "notice", "record", "decision", "fee", "message", "claim"];
@@ -15,7 +15,7 @@ internal sealed record ExtensionRule(string Element, string[] Hosts, string[] Re
         new("name", [], ["en"], []),
         new("journey", ["process"], [], ["service", "life-event", "subject", "promise", "kind", "certificate", "proactive"]),
         new("step", [.. Activities, .. Events], [], ["owner", "role", "due", "visit", "minutes", "baseline-minutes", "hidden"]),
-        new("form", ["userTask"], ["id"], []),
+        new("form", ["userTask", "manualTask"], ["id"], []),
         new("payment", ["userTask"], [], []),
         new("decision", ["businessRuleTask"], ["model", "decision", "result"], []),
         new("read", ["serviceTask"], ["element", "into"], ["of"]),

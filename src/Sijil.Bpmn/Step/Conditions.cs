@@ -3,10 +3,10 @@ using Sijil.Decisions.Feel;
 namespace Sijil.Bpmn;
 
 /// <summary>What a case knows at one of its tokens: its data, and what is known only inside the loop or sub-process around it.</summary>
-public delegate FeelContext CaseData(Token at, Marking marking);
+public delegate FeelContext WhatIsKnown(Token at, Marking marking);
 
 /// <summary>Asks conditions over the data of one case, and keeps why any of them gave no answer.</summary>
-internal sealed class Conditions(CaseData ask, FeelSettings settings, Marking marking)
+internal sealed class Conditions(WhatIsKnown ask, FeelSettings settings, Marking marking)
 {
     private List<FeelProblem>? heard;
     private List<FaultReason>? reasons;

@@ -14,7 +14,7 @@ public static class Machine
 
     /// <summary>Puts a token at a start event, or at the event or receive task whose message begins the case, and lets it go.</summary>
     public static Arrivals Start(
-        ProcessPlan plan, int startNode, Marking marking, CaseData data, List<Move> moves, FeelSettings? settings = null)
+        ProcessPlan plan, int startNode, Marking marking, WhatIsKnown data, List<Move> moves, FeelSettings? settings = null)
     {
         var start = plan.Nodes[startNode];
         if (!start.Kind.IsStart() && !plan.Begins(start)) throw new ArgumentException($"{start.Id} is not a start event.", nameof(startNode));
@@ -29,7 +29,7 @@ public static class Machine
 
     /// <summary>What the token rests at is done: it goes on. Where it was stuck or waits at a join, that is tried again.</summary>
     public static Arrivals Complete(
-        ProcessPlan plan, int token, Marking marking, CaseData data, List<Move> moves, FeelSettings? settings = null)
+        ProcessPlan plan, int token, Marking marking, WhatIsKnown data, List<Move> moves, FeelSettings? settings = null)
     {
         var resting = Resting(marking, token);
         var node = plan.Nodes[resting.Node];
@@ -45,7 +45,7 @@ public static class Machine
     /// <param name="trigger">Which of the event's triggers it was.</param>
     /// <param name="again">It will come again, and goes on being waited for.</param>
     public static Arrivals Fire(
-        ProcessPlan plan, int eventNode, int token, Marking marking, CaseData data, List<Move> moves, int trigger = 0, bool again = false, FeelSettings? settings = null)
+        ProcessPlan plan, int eventNode, int token, Marking marking, WhatIsKnown data, List<Move> moves, int trigger = 0, bool again = false, FeelSettings? settings = null)
     {
         var happened = plan.Nodes[eventNode];
         if (happened.Kind.IsBoundary() && happened.AttachedTo != Resting(marking, token).Node)
@@ -57,7 +57,7 @@ public static class Machine
     }
 
     /// <summary>A signal came from elsewhere.</summary>
-    public static Arrivals Hear(ProcessPlan plan, Trigger signal, Marking marking, CaseData data, List<Move> moves, FeelSettings? settings = null)
+    public static Arrivals Hear(ProcessPlan plan, Trigger signal, Marking marking, WhatIsKnown data, List<Move> moves, FeelSettings? settings = null)
     {
         var run = Of(plan, marking, data, moves, settings);
         run.Broadcast(signal);
@@ -65,7 +65,7 @@ public static class Machine
     }
 
     /// <summary>What the case knows has changed: conditions that are waited for are asked again.</summary>
-    public static Arrivals Look(ProcessPlan plan, Marking marking, CaseData data, List<Move> moves, FeelSettings? settings = null) =>
+    public static Arrivals Look(ProcessPlan plan, Marking marking, WhatIsKnown data, List<Move> moves, FeelSettings? settings = null) =>
         Of(plan, marking, data, moves, settings).Settle();
 
     /// <summary>The event that would catch an error or an escalation thrown by the activity where the token rests, or null.</summary>
@@ -75,7 +75,7 @@ public static class Machine
     /// <summary>Whether an event sub-process that interrupts has taken a scope (-1: the process), so that nothing else may begin in it.</summary>
     public static bool IsClosed(ProcessPlan plan, Marking marking, int scope) => Listening.IsClosed(plan, marking, scope);
 
-    private static Run Of(ProcessPlan plan, Marking marking, CaseData data, List<Move> moves, FeelSettings? settings) =>
+    private static Run Of(ProcessPlan plan, Marking marking, WhatIsKnown data, List<Move> moves, FeelSettings? settings) =>
         new(plan, marking, new(data, settings ?? FeelSettings.Default, marking), moves);
 
     private static Token Resting(Marking marking, int token) => marking.Find(token)

@@ -73,6 +73,9 @@ public sealed class Trial : IAsyncDisposable
         return new(CaseViews.Of(CaseState.Load(row.State.Span, keyring), library), story);
     }
 
+    /// <summary>What must hold of every record of cases and does not hold of this one.</summary>
+    public Task<IReadOnlyList<Breach>> Breaches(CancellationToken cancel) => Invariants.Check(journal, keyring, library, null, cancel);
+
     /// <summary>What a sealed value of the trial says.</summary>
     public JsonElement? Read(Sealed<JsonElement> value) => value.Open(keyring) is { IsKnown: true } open ? open.Value : null;
 
