@@ -18,13 +18,14 @@ public sealed class CaseDesk
     private readonly IJournal journal;
     private readonly JourneyLibrary library;
     private readonly IReadOnlyList<IStepRule> rules;
+    private readonly Provenance provenance;
 
-    internal CaseDesk(CaseStore store, CaseRunner runner, LiveDriver driver, MessageStreams messages, IJournal journal, JourneyLibrary library, IEnumerable<IStepRule> rules) =>
-        (this.store, this.runner, this.driver, this.messages, this.journal, this.library, this.rules) = (store, runner, driver, messages, journal, library, [.. rules]);
+    internal CaseDesk(CaseStore store, CaseRunner runner, LiveDriver driver, MessageStreams messages, IJournal journal, JourneyLibrary library, IEnumerable<IStepRule> rules, Provenance? provenance = null) =>
+        (this.store, this.runner, this.driver, this.messages, this.journal, this.library, this.rules, this.provenance) = (store, runner, driver, messages, journal, library, [.. rules], provenance ?? Provenance.Life);
 
     /// <summary>Opens a case; its number follows from the key of the request (<see cref="Names.CaseId"/>), so a repeated request finds the same case.</summary>
     public ValueTask<Outcome<CaseView>> Open(Opening opening, CancellationToken cancel) => library.Has(opening.Model)
-        ? Handle(opening.Case, opening, cancel)
+        ? Handle(opening.Case, opening with { Origin = provenance.Of(opening.Origin) }, cancel)
         : new(CaseRefusals.NoSuchModel.With(opening.Model));
 
     /// <summary>A person finishes a step, unless a rule of its journey's room refuses.</summary>

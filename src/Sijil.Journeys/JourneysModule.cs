@@ -24,7 +24,7 @@ public static class JourneysModule
         app.Services.AddHostedService(services => services.GetRequiredService<LiveDriver>());
         app.Services.AddSingleton(services => new CaseDesk(services.GetRequiredService<CaseStore>(), services.GetRequiredService<CaseRunner>(),
             services.GetRequiredService<LiveDriver>(), services.GetRequiredService<MessageStreams>(), services.GetRequiredService<IJournal>(), services.GetRequiredService<JourneyLibrary>(),
-            services.GetServices<IStepRule>()));
+            services.GetServices<IStepRule>(), services.GetService<Provenance>()));
     }
 }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using Sijil.Facts.Registers;
+using Sijil.Journeys;
 using Sijil.Journeys.Library;
 using Sijil.Record;
 using Sijil.Steer.Bodies;
@@ -14,8 +15,13 @@ internal sealed record HouseOptions(string Data)
     public string Models { get; init; } = ModelFiles.Folder;
     public IReadOnlyList<string> Settings { get; init; } = [];
 
-    /// <summary>The sample's past is played on a clock of its own.</summary>
+    /// <summary>The sample's past and a demonstration are played on a clock of their own.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Whose acts it takes; those of a demonstration are written as such.</summary>
+    public Provenance Provenance { get; init; } = Provenance.Life;
+
+    public bool IsStaged => Provenance != Provenance.Life;
 }
 
 /// <summary>One process: the record, its folds, and every room that serves from it.</summary>
@@ -40,7 +46,8 @@ internal sealed class House : IAsyncDisposable
         var record = await RecordModule.Open(kept, clock, ids, chance, cancel);
         FoldHost? folds = null;
         JourneyLibrary? library = null;
-        builder.Services.AddSingleton(clock).AddSingleton<IIds>(ids).AddSingleton<IRandomness>(chance).AddSingleton(record).AddSingleton(record.Journal)
+        builder.Services.AddSingleton(clock).AddSingleton<IIds>(ids).AddSingleton<IRandomness>(chance).AddSingleton(record)
+            .AddSingleton(options.Provenance).AddSingleton(options.IsStaged ? new StagedJournal(record.Journal, options.Provenance) : record.Journal)
             .AddSingleton(record.Keyring).AddSingleton(options).AddSingleton(kept).AddSingleton(_ => folds!).AddSingleton(_ => library!);
         Rooms.Add(builder, options);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, options.Port));

@@ -5,7 +5,8 @@ namespace Sijil.Sandbox.Months;
 /// <param name="Cases">How many cases begin; by itself three for every four residents in thirty days.</param>
 /// <param name="Only">The services that are asked for; everything that runs here unless given.</param>
 /// <param name="Part">Tells apart several stretches of time of one simulation, which is one origin.</param>
-internal sealed record MonthOrder(long Seed, DateOnly Before, int Days = 30, int Residents = 10_000, int? Cases = null, IReadOnlyList<string>? Only = null, string Part = "")
+/// <param name="Play">The demonstration to which these days belong; a month of its own unless given.</param>
+internal sealed record MonthOrder(long Seed, DateOnly Before, int Days = 30, int Residents = 10_000, int? Cases = null, IReadOnlyList<string>? Only = null, string Part = "", string? Play = null)
 {
     /// <summary>The sample emirate's own time.</summary>
     public static readonly TimeSpan Zone = TimeSpan.FromHours(4);
@@ -13,7 +14,7 @@ internal sealed record MonthOrder(long Seed, DateOnly Before, int Days = 30, int
     public DateTimeOffset StartsAt => new(Before.AddDays(-Days).ToDateTime(TimeOnly.MinValue), Zone);
     public DateTimeOffset EndsAt => new(Before.ToDateTime(TimeOnly.MinValue), Zone);
     public int Openings => Cases ?? (int)((long)Residents * Days * 3 / 120);
-    public string Name => FormattableString.Invariant($"seed-{Seed}");
+    public string Name => Play ?? FormattableString.Invariant($"seed-{Seed}");
     public string Stream => Part.Length is 0 ? $"simulation/{Name}" : $"simulation/{Name}/{Part}";
 }
 

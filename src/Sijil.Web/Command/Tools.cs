@@ -15,6 +15,7 @@ internal static class Tools
             Up.Command(),
             Verify.Command(),
             Simulate.Command(),
+            Demo.Command(),
             Import.Command(),
             Report.Command(),
             ReportKey.Command(),

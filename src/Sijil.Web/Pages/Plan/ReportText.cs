@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Html;
 using Sijil.Facts;
 using Sijil.Steer.Plan;
+using Sijil.Steer.Redesign;
 using Sijil.Web.Kit;
+using Sijil.Web.Pages.Centre;
 using Sijil.Web.Papers;
 using Sijil.Web.Text;
 
@@ -18,7 +20,7 @@ internal sealed class ReportText(AnnualReport report, Texts texts)
     {
         var title = texts["plan.report.title", Year];
         return Paper.Frame(texts, title, PaperStyle.Text, ("/plan/reports", texts["plan.reports"]),
-            Html.Of($"{Head(title)}{Summary()}{Html.Join(report.Tree.Agendas.Select(Agenda))}{Programmes()}{Changes()}{Method()}"));
+            Html.Of($"{Head(title)}{Summary()}{Html.Join(report.Tree.Agendas.Select(Agenda))}{Programmes()}{Projects()}{Changes()}{Method()}"));
     }
 
     private IHtmlContent Head(string title) => Html.Of(
@@ -74,6 +76,19 @@ internal sealed class ReportText(AnnualReport report, Texts texts)
     {
         var programmes = report.Tree.All.Where(item => item.IsProgramme).ToList();
         return Html.When(programmes.Count > 0, $"<section><h2>{texts["plan.report.programmes"]}</h2><ul>{Html.Join(programmes.Select(item => Html.Of($"<li>{texts[item.Title]}: {texts[report.Registers.NameOf(item.Owner)]}. {PlanWords.Tally(report.Sheet.TallyOf(item))}</li>")))}</ul></section>\n");
+    }
+
+    /// <summary>The improvement projects on which a verdict was given, each with what it saved; what was found in simulated cases says so and is added to nothing.</summary>
+    private IHtmlContent Projects()
+    {
+        var audited = report.Registers.All<Project>(Project.Register).Values.Where(project => project.Audited is not null).ToList();
+        return Html.When(audited.Count > 0, $"<section><h2>{texts["plan.report.projects"]}</h2><ul>{Html.Join(audited.Select(Audited))}</ul></section>\n");
+    }
+
+    private IHtmlContent Audited(Project project)
+    {
+        var (audited, verdict) = (project.Audited!, project.Gates?.GetValueOrDefault(Stages.Evaluation)?.Outcome ?? "");
+        return Html.Of($"<li>{texts[project.Title]}: {texts[report.Registers.NameOf(project.Scope.Lead)]}. {texts[$"project.outcome.{verdict}"]}. {texts["plan.report.projects.saved", Fmt.Number(audited.Transactions), ProjectWords.Money(audited.Customers), ProjectWords.Money(audited.Government)]}{Html.When(audited.Each.Origin.StartsWith("simulated", StringComparison.Ordinal), $" <strong>({texts["plan.report.projects.simulated"]})</strong>")}</li>");
     }
 
     private IHtmlContent Changes()
