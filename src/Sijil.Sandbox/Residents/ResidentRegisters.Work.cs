@@ -15,7 +15,7 @@ internal sealed partial class ResidentRegisters
         "employment.wage" => Working(person) ? new() { ["monthlyAmount"] = Wage(person), ["paidUpTo"] = Date(population.Today.AddDays(-population.Today.Day)) } : null,
         "government.employment" => Serves(person) ? Office(person) : null,
         "pension.record" => person.IsCitizen && Working(person) ? Pension(person) : null,
-        "company.memorandum" => Adult(person) && Throw(person, "memorandum").Is(0.94) ? new() { ["number"] = Number("MA", person), ["attestedOn"] = Past(person, "memorandum", 1), ["status"] = "attested" } : null,
+        "company.memorandum" => Adult(person) ? Memorandum(person) : null,
         "bank.account" => Adult(person) ? new() { ["iban"] = FormattableString.Invariant($"AE00 0000 0000 0001 {person.Index / 1_000:D4} {person.Index % 1_000:D3}"), ["currency"] = "AED", ["openedOn"] = Past(person, "bank", 8) } : null,
         "social.benefits" => person.IsCitizen && person.Income < 3 && person.Mother < 0 ? new() { ["kind"] = "family", ["monthlyAmount"] = 4_000, ["since"] = Past(person, "benefit", 4) } : null,
         "sanad.card" => Determined(person) ? new() { ["number"] = Number("SN", person), ["category"] = "mobility", ["validUntil"] = Future(person, "sanad", 900) } : null,
@@ -24,6 +24,15 @@ internal sealed partial class ResidentRegisters
         "housing.file" => person.IsCitizen && person.Mother < 0 && person.Index % 6 == 0 ? new() { ["number"] = Number("HF", person), ["stage"] = "eligible", ["eligible"] = true, ["plot"] = null } : null,
         _ => null,
     };
+
+    /// <summary>Three in ten trade alone, without a memorandum.</summary>
+    private JsonObject? Memorandum(in Resident person)
+    {
+        var share = Throw(person, "memorandum").Share();
+        if (share < 0.3) return null;
+        var (form, partners) = share switch { < 0.65 => ("single-owner-llc", 1), < 0.9 => ("llc", 3), _ => ("civil-company", 2) };
+        return new() { ["number"] = Number("MA", person), ["legalForm"] = form, ["partners"] = partners, ["attestedOn"] = Past(person, "attested", 1), ["status"] = "attested" };
+    }
 
     private bool Serves(in Resident person) => person.IsCitizen && Working(person) && person.Index % 10 < 7;
 

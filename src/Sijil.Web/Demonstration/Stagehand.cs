@@ -50,7 +50,7 @@ internal sealed class Stagehand(Play play, HouseOptions options, TextWriter say)
         var order = new MonthOrder(play.Acts.ToList().IndexOf(act) + 1, before, act.Days, Cases: act.Cases, Only: [act.Of], Part: Day(first.AddDays(act.Day)), Play: play.Origin);
         var report = await SampleMonth.Write(Settings.Of(options.Data), options.Models, order, say, null, cancel);
         clock.MoveTo(order.EndsAt);
-        await say.WriteLineAsync($"{Day(order.EndsAt)} {act.Name.Ar} ({report?.Ended}/{report?.Cases}) · {act.Name.En} ({report?.Ended}/{report?.Cases}) {act.Page}");
+        await say.WriteLineAsync($"{Day(order.EndsAt)} {act.Name.Ar} ({report?.Cases}) · {act.Name.En} ({report?.Cases}) {act.Page}");
     }
 
     private async Task Act(PlayedAct act, DateTimeOffset at, CancellationToken cancel)
