@@ -13,18 +13,19 @@ internal sealed class Demand
     private readonly Wanted[] wanted;
     private readonly double sum;
 
-    /// <param name="only">The services that are asked for; all unless given.</param>
+    /// <param name="only">The services, or sub-services, that are asked for; all unless given.</param>
     public Demand(RegisterFold registers, IReadOnlyList<string>? only = null)
     {
         IsWhole = only is null;
         List<Wanted> all = [];
-        foreach (var card in registers.Services.Values.Where(card => card.Type is ("T" or "P") && only?.Contains(card.Code) is not false))
+        foreach (var card in registers.Services.Values.Where(card => card.Type is ("T" or "P")))
         {
             var place = 0;
             foreach (var sub in card.SubServices)
             {
                 place++;
-                if (card.JourneyOf(sub.Code) is not { } journey || journey is "newborn" or "start-business") continue;
+                if (only?.Contains(card.Code) is false && !only.Contains(sub.Code)) continue;
+                if (card.JourneyOf(sub.Code) is not { } journey || journey is "newborn" || (IsWhole && journey is "start-business")) continue;    // of a whole month, births and businesses have shares of their own
                 sum += Weight(card) / place;
                 all.Add(new(card, sub, journey, sum));
             }

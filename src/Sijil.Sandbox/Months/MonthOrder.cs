@@ -3,7 +3,7 @@ namespace Sijil.Sandbox.Months;
 /// <summary>Which month to simulate: so many days before a date, with so many residents and cases.</summary>
 /// <param name="Before">The first day after it; everything in it has happened before that day.</param>
 /// <param name="Cases">How many cases begin; by itself three for every four residents in thirty days.</param>
-/// <param name="Only">The services that are asked for; everything that runs here unless given.</param>
+/// <param name="Only">The services or sub-services that are asked for; everything that runs here unless given.</param>
 /// <param name="Part">Tells apart several stretches of time of one simulation, which is one origin.</param>
 /// <param name="Play">The demonstration to which these days belong; a month of its own unless given.</param>
 internal sealed record MonthOrder(long Seed, DateOnly Before, int Days = 30, int Residents = 10_000, int? Cases = null, IReadOnlyList<string>? Only = null, string Part = "", string? Play = null)

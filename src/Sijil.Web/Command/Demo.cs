@@ -6,7 +6,7 @@ using Sijil.Web.Demonstration;
 
 namespace Sijil.Web.Command;
 
-/// <summary>Prepares a record that shows the whole loop: from an obstacle that somebody met to the report that says what became of it.</summary>
+/// <summary>Prepares a record that shows the whole loop: from an obstacle that somebody met to the honour for whoever removed it.</summary>
 internal static class Demo
 {
     public static readonly Refusal OtherRecord = new("demo-needs-new-record", new(
@@ -16,7 +16,7 @@ internal static class Demo
     public static System.CommandLine.Command Command()
     {
         var data = Tools.Data();
-        var loop = new System.CommandLine.Command("loop", "عرض الدورة كلها: من العائق إلى التقرير السنوي · show the whole loop, from an obstacle to the annual report") { data };
+        var loop = new System.CommandLine.Command("loop", "عرض الدورة كلها: من العائق إلى التقرير السنوي والتكريم · show the whole loop, from an obstacle to the annual report and recognition") { data };
         loop.SetAction((parsed, cancel) => Run("loop", parsed.GetValue(data)!, cancel));
         return new System.CommandLine.Command("demo", "عرض حي · a living example") { loop };
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Sijil.Facts;
@@ -8,6 +9,7 @@ using Sijil.Serve.Desk;
 using Sijil.Steer.Councils;
 using Sijil.Steer.Legislation;
 using Sijil.Steer.Plan;
+using Sijil.Steer.Recognition;
 using Sijil.Steer.Redesign;
 using Sijil.Web.Pages.Plan;
 
@@ -35,6 +37,8 @@ internal sealed class Doors(Cast cast, IServiceProvider rooms)
             "say" => (await Of<LegislationDesk>().Say(cast.Reader(act.By), on, await cast.Said(act.Said, cancel), cancel)).Refusal,
             "time" => await Wake(on, cancel),
             "freeze" => await Freeze(act, cancel),
+            "programme" => Named(act, await Programme(act, cancel)),
+            "nominate" => Named(act, await Nominate(act, on, cancel)),
             _ => await Meet(act, on, cancel),
         };
     }
@@ -84,6 +88,18 @@ internal sealed class Doors(Cast cast, IServiceProvider rooms)
         var report = await reports.Of(reports.Today.Year, reports.Today, cancel);
         return (await reports.Freeze(report, ReportText.Of(report), cast.Actor(act.By), cancel)).Refusal;
     }
+
+    /// <summary>The programme of the year in which the play stands.</summary>
+    private async ValueTask<Outcome<CaseView>> Programme(PlayedAct act, CancellationToken cancel)
+    {
+        var said = await cast.Said(act.Said, cancel);
+        return await Of<RecognitionDesk>().Open(Of<AnnualReports>().Today.Year, Day(said, "from"), Day(said, "to"), cast.Actor(act.By), cancel);
+    }
+
+    private async ValueTask<Outcome<CaseView>> Nominate(PlayedAct act, string programme, CancellationToken cancel) =>
+        await Of<RecognitionDesk>().Nominate(programme, await cast.Case(act.Of, cancel), $"{act.Said?["category"]}", $"{act.Said?["reasons"]}", cast.Reader(act.By).Entity, cast.Actor(act.By), cancel);
+
+    private static DateOnly Day(JsonObject said, string name) => DateOnly.ParseExact($"{said[name]}", "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private Refusal? Named(PlayedAct act, Outcome<CaseView> opened)
     {

@@ -15,12 +15,15 @@ namespace Sijil.Web.Pages.Recognition;
 
 /// <summary>A nomination with what the audit found; a juror scores it here and sees no other's marks before the scoring is closed.</summary>
 [Authorize(Policy = Policies.Staff)]
-internal sealed class NominationModel(Programmes programmes, RecognitionDesk desk, JuryRules jury, RegisterFold registers, StaffNames names, Texts texts) : PageModel
+internal sealed class NominationModel(Programmes programmes, RecognitionDesk desk, JuryRules jury, CaseDesk cases, RegisterFold registers, StaffNames names, Texts texts) : PageModel
 {
     public string Id { get; private set; } = "";
     public Nomination Nomination { get; private set; } = null!;
     public Programme Programme { get; private set; } = null!;
     public Project Project { get; private set; } = null!;
+
+    /// <summary>Whether people or a simulation brought it about.</summary>
+    public string Origin { get; private set; } = "";
     public Refusal? Refused { get; private set; }
     public IReadOnlyDictionary<string, int> Marks { get; private set; } = new Dictionary<string, int>();
 
@@ -42,13 +45,13 @@ internal sealed class NominationModel(Programmes programmes, RecognitionDesk des
     /// <summary>What keeps this juror from scoring, if anything does.</summary>
     public Refusal? Conflict => jury.ConflictOf(Staffer.Id, Nomination);
 
-    public IActionResult OnGet(string id) => Show(id) ? Page() : NotFound();
+    public async Task<IActionResult> OnGet(string id, CancellationToken cancel) => await Show(id, cancel) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostScore(string id, Dictionary<string, int> marks, string? note, CancellationToken cancel) =>
-        !Show(id) || !Programme.Jurors.Contains(Staffer.Id) ? NotFound() : Done(await desk.Score(id, Marks = marks, note ?? "", Staffer.Entity, Staffer.Actor, cancel), id);
+        !await Show(id, cancel) || !Programme.Jurors.Contains(Staffer.Id) ? NotFound() : Done(await desk.Score(id, Marks = marks, note ?? "", Staffer.Entity, Staffer.Actor, cancel), id);
 
     public async Task<IActionResult> OnPostAside(string id, string? why, CancellationToken cancel) =>
-        !Show(id) || !Programme.Jurors.Contains(Staffer.Id) ? NotFound() : Done(await desk.Score(id, null, why ?? "", Staffer.Entity, Staffer.Actor, cancel), id);
+        !await Show(id, cancel) || !Programme.Jurors.Contains(Staffer.Id) ? NotFound() : Done(await desk.Score(id, null, why ?? "", Staffer.Entity, Staffer.Actor, cancel), id);
 
     private IActionResult Done(Outcome<CaseView> done, string id)
     {
@@ -57,10 +60,11 @@ internal sealed class NominationModel(Programmes programmes, RecognitionDesk des
         return Page();
     }
 
-    private bool Show(string id)
+    private async Task<bool> Show(string id, CancellationToken cancel)
     {
         if (programmes.Nomination(id) is not { } found || programmes.Find(found.Programme) is not { } programme || programmes.Project(found.Project) is not { } project) return false;
         (Id, Nomination, Programme, Project) = (id, found, programme, project);
+        Origin = $"{(await cases.Find(id, cancel))?.Origin}";
         return true;
     }
 }

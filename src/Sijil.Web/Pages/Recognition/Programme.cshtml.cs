@@ -23,6 +23,8 @@ internal sealed class ProgrammeModel(Programmes programmes, RecognitionDesk desk
 
     /// <summary>The step of the programme that waits for the Secretariat; nothing for everybody else.</summary>
     public string? Step { get; private set; }
+    /// <summary>Whether people or a simulation brought it about.</summary>
+    public string Origin { get; private set; } = "";
     public Refusal? Refused { get; private set; }
     public string? ChosenProject { get; private set; }
     public string? ChosenCategory { get; private set; }
@@ -91,7 +93,9 @@ internal sealed class ProgrammeModel(Programmes programmes, RecognitionDesk desk
     {
         if (programmes.Find(id) is not { } found) return false;
         (Id, Programme, NominationsById) = (id, found, programmes.NominationsOf(id));
-        Step = Staffer.Role is "secretary" && await cases.Find(id, cancel) is { Steps: [var open, ..] } ? open.Step : null;
+        var view = await cases.Find(id, cancel);
+        Origin = $"{view?.Origin}";
+        Step = Staffer.Role is "secretary" && view is { Steps: [var open, ..] } ? open.Step : null;
         return true;
     }
 }
