@@ -40,8 +40,8 @@ internal static class Demo
         await foreach (var entry in record.Journal.Read(0, record.Journal.Head, cancel))
         {
             if (entry.Origin != new Origin(OriginKind.Simulated, play.Origin)) continue;
-            Console.WriteLine($"هذا العرض في السجل من قبل: {play.Name.Ar}. لم يُقيَّد شيء مرة أخرى.");
-            Console.WriteLine($"The record holds this demonstration already: {play.Name.En}. Nothing is played twice.");
+            Console.WriteLine($"هذا العرض في السجل من قبل: {play.Name.Ar}. لم يُقيَّد شيء مرة أخرى. إن كان قد انقطع قبل تمامه فاختر مجلداً جديداً.");
+            Console.WriteLine($"The record holds this demonstration already: {play.Name.En}. Nothing is played twice. If it was interrupted, choose a new folder.");
             Console.WriteLine("DEMO: 0 acts, 0 failed");
             return 0;
         }

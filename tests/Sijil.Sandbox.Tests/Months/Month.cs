@@ -10,12 +10,12 @@ namespace Sijil.Sandbox.Tests.Months;
 /// <summary>A small month on a record of its own, seeded through and through.</summary>
 internal static class Month
 {
-    public static async Task<(MonthReport Report, List<Fact> Facts)> Run(long seed, int cases, CancellationToken cancel, bool again = false)
+    public static async Task<(MonthReport Report, List<Fact> Facts)> Run(long seed, int cases, CancellationToken cancel, bool again = false, IReadOnlyList<string>? only = null)
     {
         var folder = Directory.CreateTempSubdirectory("sijil-month-");
         try
         {
-            var order = new MonthOrder(seed, new DateOnly(2026, 11, 1), Days: 12, Residents: 600, Cases: cases);
+            var order = new MonthOrder(seed, new DateOnly(2026, 11, 1), Days: 12, Residents: 600, Cases: cases, Only: only);
             var (clock, written) = (new VirtualClock(order.StartsAt), new VirtualClock(order.StartsAt));
             await using var record = await RecordModule.Open(new() { DataDirectory = folder.FullName, KeySeed = seed, Bulk = true }, written, new SeededIds(written, seed), new SeededRandomness(seed), cancel);
             var registers = new RegisterFold();

@@ -19,6 +19,14 @@ public sealed class MonthTests
     [Fact]
     public async Task A_month_is_written_once() => await Month.Run(3, 5, Cancel, again: true);
 
+    [Theory, InlineData("DET-03.1", "start-business"), InlineData("DET-01", "single-service")]
+    public async Task Where_one_service_or_sub_service_is_asked_for_nothing_else_begins(string only, string model)
+    {
+        var (_, facts) = await Month.Run(4, 30, Cancel, only: [only]);
+        Assert.All(facts.OfType<CaseOpened>().Where(opened => opened.ParentCase is null), opened => Assert.Equal((model, only), (opened.Model, only.Contains('.', StringComparison.Ordinal) ? opened.SubService : opened.Service)));
+        Assert.Equal(30, facts.OfType<CaseOpened>().Count(opened => opened.ParentCase is null));
+    }
+
     [Fact]
     public async Task The_city_lives()
     {

@@ -31,6 +31,9 @@ internal sealed class ObstaclePageModel(Projects projects, CaseDesk cases, Regis
     /// <summary>The files that it opened, as far as the reader may know of them.</summary>
     public IReadOnlyList<KeyValuePair<string, LegislationFile>> Files => [.. files.Behind(Id).Where(one => files.Find(User.Reader(), one.Key) is not null).OrderByDescending(one => one.Value.OpenedOn)];
 
+    /// <summary>What is being improved, or was, in the service that it blocks.</summary>
+    public IEnumerable<KeyValuePair<string, Project>> Projects => projects.All.Where(one => one.Value.Scope.Service == Obstacle.Text.Service).OrderBy(one => one.Key, StringComparer.Ordinal);
+
     public bool MayReview => Obstacle is { State: "assigned", IsUnderReview: false } && FileBeginnings.MayBegin(User.Reader(), Obstacle);
 
     /// <summary>Carried by the page that was shown, so that a repeated post opens one file.</summary>
