@@ -37,7 +37,7 @@ public sealed class LoopTests(Chromium chromium)
     {
         await analyst.Go("/obstacles");
         await Follow(analyst, Obstacle);
-        await Says(analyst, "زال في", Simulated);
+        await Says(analyst, "زال في", "مشاريع تحسين هذه الخدمة", "ووفر المتعاملين", Simulated);
         await Follow(analyst, Draft);
         await Says(analyst, Simulated, "لا يُطلب من الشركاء ما وُثّق فيه", "نوافق، والقيد متاح للدائرة عبر الربط.", "ما وُثّق لدى الكاتب العدل لا يُطلب ثانية");
     }
