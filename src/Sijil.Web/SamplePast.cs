@@ -45,24 +45,39 @@ internal static class SamplePast
     {
         ValueTask Seen() => house.Folds.CaughtUp(house.Record.Journal.Head, cancel);
         var acts = house.App.Services.GetRequiredService<SampleActs>();
-        foreach (var id in acts.All(past: true).Select(act => SampleActs.CaseOf(act.Of ?? act.Id)).Distinct()) await Wake(house, id, clock.Now, cancel);
+        string[] played = [.. acts.All(past: true).Select(act => SampleActs.CaseOf(act.Of ?? act.Id)).Distinct()];
+        foreach (var id in await WithCalled(house, played, cancel)) await Wake(house, id, cancel);
+        await Settle(house, played, clock.Now, cancel);
         Say(await acts.PlayAll(past: true, Origin, Seen, cancel), Console.Out);
+        await Settle(house, played, clock.Now, cancel);
     }
 
-    /// <summary>No driver runs here, so whatever waits for its day is woken by hand: the case of an act, and those that it called.</summary>
-    private static async Task Wake(House house, string id, DateTimeOffset now, CancellationToken cancel)
+    /// <summary>No driver runs here, so whatever waits for its day is woken by hand.</summary>
+    private static async Task Wake(House house, string id, CancellationToken cancel)
     {
-        var services = house.App.Services;
-        var runner = services.GetRequiredService<CaseRunner>();
-        await runner.Handle(id, new Woken(), cancel);
-        var ended = false;
-        foreach (var call in (await services.GetRequiredService<CaseDesk>().Story(id, cancel)).Select(told => told.Fact).OfType<ChildCalled>().ToList())
-        {
-            var woken = await runner.Handle(call.Child, new Woken(), cancel);
-            if (woken.IsRefused || woken.Value.Pendings.All(pending => pending.NextAt > now)) continue;
-            services.GetRequiredService<LiveDriver>().Follow(woken.Value);
-            ended = true;
-        }
-        if (ended) await services.GetRequiredService<CalledCases>().Back(id, _ => true, cancel);
+        var woken = await house.App.Services.GetRequiredService<CaseRunner>().Handle(id, new Woken(), cancel);
+        if (!woken.IsRefused) house.App.Services.GetRequiredService<LiveDriver>().Follow(woken.Value);
+    }
+
+    /// <summary>Waits until nothing follows any more from what was done: what is under way when the house is closed would be taken up today.</summary>
+    private static async Task Settle(House house, string[] cases, DateTimeOffset now, CancellationToken cancel)
+    {
+        var store = house.App.Services.GetRequiredService<CaseStore>();
+        for (var quiet = 0; quiet < 2; quiet++)    // the first look may pass a case that the last one has just set going
+            foreach (var id in await WithCalled(house, cases, cancel))
+                while (await store.Load(id, cancel) is { } state && state.Pendings.Exists(pending => pending.NextAt <= now))
+                {
+                    quiet = 0;
+                    await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, cancel);
+                }
+    }
+
+    private static async Task<List<string>> WithCalled(House house, string[] cases, CancellationToken cancel)
+    {
+        List<string> found = [.. cases];
+        for (var at = 0; at < found.Count; at++)
+            foreach (var call in (await house.App.Services.GetRequiredService<CaseDesk>().Story(found[at], cancel)).Select(told => told.Fact).OfType<ChildCalled>())
+                if (!found.Contains(call.Child)) found.Add(call.Child);
+        return found;
     }
 }

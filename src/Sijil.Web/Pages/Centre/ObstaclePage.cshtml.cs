@@ -18,13 +18,19 @@ namespace Sijil.Web.Pages.Centre;
 
 /// <summary>One obstacle: the text, the step that it blocks, the route to its amendment, and what was assigned.</summary>
 [Authorize(Policy = Policies.Staff)]
-internal sealed class ObstaclePageModel(Projects projects, CaseDesk cases, RegisterFold registers, FollowUpFold followUps, LegislationFiles files, FileBeginnings beginnings, StaffNames names, Texts texts, IIds ids) : PageModel
+internal sealed class ObstaclePageModel(Projects projects, CaseDesk cases, RegisterFold registers, FollowUpFold followUps, LegislationFiles files, FileBeginnings beginnings, Removals removals, StaffNames names, Texts texts, IIds ids) : PageModel
 {
     public string Id { get; private set; } = "";
     public Obstacle Obstacle { get; private set; } = null!;
     public CaseView? Case { get; private set; }
     public ServiceCard? Service => registers.Services.GetValueOrDefault(Obstacle.Text.Service);
     public StaffNames Names => names;
+    public RegisterFold Registers => registers;
+
+    public bool OpensCases => User.Role() is "analyst" or "secretary" or "member";
+
+    /// <summary>What its removal changed in the service's cases; null while it stands.</summary>
+    public RemovalEffect? Effect { get; private set; }
     public IReadOnlyList<FollowUp> FollowUps => [.. followUps.Sheet.After(Id)];
     public StepView? Next => Case?.Steps.FirstOrDefault(step => DeskRights.MayDo(User.Staff(), Case, step));
 
@@ -60,6 +66,7 @@ internal sealed class ObstaclePageModel(Projects projects, CaseDesk cases, Regis
         if (!projects.Obstacles.TryGetValue(id, out var found)) return NotFound();
         (Id, Obstacle) = (id, found);
         Case = await cases.Find(id, cancel);
+        Effect = await removals.Of(found, cancel);
         return Page();
     }
 }
