@@ -10,7 +10,7 @@ internal static class Given
         """
         <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:sijil="urn:sijil:bpmn:1" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
           xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" xmlns:di="http://www.omg.org/spec/DD/20100524/DI"
-          id="d" targetNamespace="urn:test">
+          id="definitions" targetNamespace="urn:test">
           <message id="m" name="notice"/><message id="m2" name="reply"/>
           <error id="e" errorCode="taken"/>
         """;

@@ -1,18 +1,11 @@
 namespace Sijil.Bpmn;
 
-/// <summary>Flows must stand where control can take them, and a choice must say how it is made.</summary>
+/// <summary>A choice must say how it is made, and nothing else may pretend to be one.</summary>
 internal static class FlowCheck
 {
     public static void Run(ProcessPlan plan, Problems problems)
     {
-        foreach (var flow in plan.Flows)
-        {
-            if (plan.Nodes[flow.To].Kind.IsStart()) problems.Error(ProblemCodes.ForbiddenFlow, flow, "into-start");
-            if (plan.Nodes[flow.To].Kind.IsBoundary()) problems.Error(ProblemCodes.ForbiddenFlow, flow, "into-boundary");
-            if (plan.Nodes[flow.From].Parent != plan.Nodes[flow.To].Parent) problems.Error(ProblemCodes.ForbiddenFlow, flow, "out-of-scope");
-            if (plan.Nodes[flow.From].Kind.IsEnd()) problems.Error(ProblemCodes.ForbiddenFlow, flow, "out-of-end");
-            if (flow.ConditionText is not null) CheckCondition(plan.Nodes[flow.From], flow, problems);
-        }
+        foreach (var flow in plan.Flows.Where(flow => flow.ConditionText is not null)) CheckCondition(plan.Nodes[flow.From], flow, problems);
         foreach (var node in plan.Nodes.Where(node => node.Kind.IsGateway() && node.Out.Length > 1)) CheckChoice(plan, node, problems);
     }
 

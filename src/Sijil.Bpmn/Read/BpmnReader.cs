@@ -24,16 +24,22 @@ public static class BpmnReader
             return new() { Plans = [], Problems = problems.InOrder };
         }
 
-        var definitions = new Definitions(root, problems);
-        definitions.Check();
         ExtensionCheck.Run(root, problems);
         var diagrams = DiagramReading.All(root);
-        var plans = definitions.Processes.Select(process => new ProcessReading(process, definitions, problems).Read(hash, diagrams)).ToList();
+        var plans = StandardRules.Check(root, problems) ? Plans(root, hash, diagrams, problems) : [];
         return new()
         {
             Plans = problems.HasErrors ? [] : plans,
             Diagram = diagrams is [var first, ..] ? first : null,
             Problems = problems.InOrder,
         };
+    }
+
+    /// <summary>Of a file that keeps the rules of the standard: what of it runs here.</summary>
+    private static List<ProcessPlan> Plans(XElement root, string hash, IReadOnlyList<Diagram> diagrams, Problems problems)
+    {
+        var definitions = new Definitions(root, problems);
+        definitions.Check();
+        return [.. definitions.Processes.Select(process => new ProcessReading(process, definitions, problems).Read(hash, diagrams))];
     }
 }

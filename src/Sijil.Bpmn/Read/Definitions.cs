@@ -26,8 +26,7 @@ internal sealed class Definitions(XElement root, Problems problems)
 
     public void Check()
     {
-        foreach (var element in root.Descendants().Where(element => element.IsBpmn() && element.Attribute("id") is not null))
-            if (!named.TryAdd(element.Id(), element)) problems.Error(ProblemCodes.DuplicateId, element, element.Id());
+        foreach (var element in root.Descendants().Where(element => element.IsBpmn() && element.Attribute("id") is not null)) named.TryAdd(element.Id(), element);
 
         CheckChildren(root, Harmless);
         foreach (var collaboration in root.Elements(Names.Bpmn + "collaboration")) CheckChildren(collaboration, InCollaboration);

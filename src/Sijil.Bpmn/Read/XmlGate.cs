@@ -7,13 +7,6 @@ namespace Sijil.Bpmn;
 /// <summary>Lets a file in as a tree only after a reader has walked it within the limits.</summary>
 internal sealed class XmlGate(ModelLimits limits, Problems problems)
 {
-    private static XmlReaderSettings Settings => new()
-    {
-        DtdProcessing = DtdProcessing.Prohibit,
-        XmlResolver = null,
-        MaxCharactersFromEntities = 1024,
-    };
-
     /// <returns>The document and the hash of its bytes, or null with a problem noted.</returns>
     public (XDocument Document, string Hash)? Open(Stream xml)
     {
@@ -27,7 +20,7 @@ internal sealed class XmlGate(ModelLimits limits, Problems problems)
         {
             if (!Walk(bytes)) return null;
 
-            using var reader = XmlReader.Create(new MemoryStream(bytes, writable: false), Settings);
+            using var reader = XmlBytes.Read(bytes);
             return (XDocument.Load(reader, LoadOptions.SetLineInfo), Convert.ToHexStringLower(SHA256.HashData(bytes)));
         }
         catch (XmlException broken)
@@ -52,7 +45,7 @@ internal sealed class XmlGate(ModelLimits limits, Problems problems)
 
     private bool Walk(byte[] bytes)
     {
-        using var reader = XmlReader.Create(new MemoryStream(bytes, writable: false), Settings);
+        using var reader = XmlBytes.Read(bytes);
         var elements = 0;
         while (reader.Read())
         {

@@ -9,7 +9,7 @@ public sealed class BadInputTests
     [InlineData("<?xml version='1.0' encoding='nonsense'?><a/>", ProblemCodes.Malformed), InlineData("<?xml version='1.0' encoding='utf-7'?><a/>", ProblemCodes.Malformed)]
     [InlineData("<html/>", ProblemCodes.NotBpmn)]
     [InlineData("<!DOCTYPE d [<!ENTITY a 'aaaa'><!ENTITY b '&a;&a;&a;'>]><d>&b;</d>", ProblemCodes.Dtd)]
-    [InlineData("<definitions xmlns='http://www.omg.org/spec/BPMN/20100524/MODEL'/>", ProblemCodes.NoProcess)]
+    [InlineData("<definitions xmlns='http://www.omg.org/spec/BPMN/20100524/MODEL' targetNamespace='urn:t'/>", ProblemCodes.NoProcess)]
     public void A_file_that_is_no_model_is_one_problem(string text, string code)
     {
         var problem = Assert.Single(Given.Text(text).Problems);

@@ -51,28 +51,27 @@ public sealed class ReadingTests
     }
 
     [Theory]
-    [InlineData("<choreographyTask id='x' name='فرعية'/>", "choreographyTask"), InlineData("<callChoreography id='x' name='فرعية'/>", "callChoreography")]
-    [InlineData("<intermediateThrowEvent id='x' name='فرعية'><cancelEventDefinition/></intermediateThrowEvent>", "intermediateThrowEvent: cancelEventDefinition")]
-    [InlineData("<startEvent id='x' name='فرعية'><errorEventDefinition errorRef='e'/></startEvent>", "startEvent: errorEventDefinition")]
-    [InlineData("<intermediateCatchEvent id='x' name='فرعية'/>", "intermediateCatchEvent")]
-    public void What_does_not_run_is_refused_by_name_id_and_line(string element, string what)
+    [InlineData("<choreographyTask id='x' name='فرعية'/>", ConstraintCodes.ChoreographyInProcess), InlineData("<callChoreography id='x' name='فرعية'/>", ConstraintCodes.ChoreographyInProcess)]
+    [InlineData("<intermediateThrowEvent id='x' name='فرعية'><cancelEventDefinition/></intermediateThrowEvent>", ConstraintCodes.WrongTrigger)]
+    [InlineData("<startEvent id='x' name='فرعية'><errorEventDefinition errorRef='e'/></startEvent>", ConstraintCodes.WrongTrigger)]
+    [InlineData("<intermediateCatchEvent id='x' name='فرعية'/>", ConstraintCodes.WrongTrigger)]
+    public void What_has_no_place_in_a_process_is_refused_by_name_id_and_line(string element, string code)
     {
         var reading = Given.Process($"\n\n{element}<startEvent id='s'/><endEvent id='z'/>{Given.Flows("s-z")}");
-        var problem = reading.Problems.First(problem => problem.IsError);
+        var problem = reading.Problems.First(problem => problem.Code == code);
         var line = Given.Head.Split('\n').Length + 2;
-        Assert.Equal((ProblemCodes.NotExecutable, "x", "فرعية", line), (problem.Code, problem.ElementId, problem.ElementName, problem.Line));
-        Assert.Equal([what], problem.Arguments);
+        Assert.Equal(("x", "فرعية", line), (problem.ElementId, problem.ElementName, problem.Line));
         Assert.Empty(reading.Plans);
     }
 
     [Theory]
     [InlineData("<correlationKey/>", "correlationKey"), InlineData("<conversation/>", "conversation")]
-    public void What_a_node_carries_and_does_not_run_is_refused(string inside, string what)
+    public void What_has_no_place_in_a_node_is_refused(string inside, string what)
     {
         var reading = Given.Process(
             $"<startEvent id='s'/><sendTask id='a' messageRef='m'><extensionElements><sijil:step owner='dha'/></extensionElements>{inside}</sendTask><endEvent id='z'/>{Given.Flows("s-a a-z")}");
-        var problem = Assert.Single(reading.Problems);
-        Assert.Equal((ProblemCodes.NotExecutable, "a", what), (problem.Code, problem.ElementId, problem.Arguments[0]));
+        var problem = reading.Problems.First(problem => problem.Code == ConstraintCodes.Misplaced);
+        Assert.Equal(("a", what), (problem.ElementId, problem.Arguments[0]));
     }
 
     [Fact]
