@@ -15,7 +15,7 @@ public sealed partial class ProblemTextTests
 {
     /// <summary>Every code of every reader, with how many arguments it says it has; from the readers' own constants.</summary>
     public static IEnumerable<TheoryDataRow<string, int>> Codes =>
-        Of(typeof(ProblemCodes)).Concat(Of(typeof(DmnProblem), "dmn.")).Concat(Of(typeof(RegisterProblems))).Concat(Of(typeof(XesProblems)))
+        Of(typeof(ProblemCodes)).Concat(Of(typeof(ConstraintCodes))).Concat(Of(typeof(DmnProblem), "dmn.")).Concat(Of(typeof(RegisterProblems))).Concat(Of(typeof(XesProblems)))
             .Select(code => new TheoryDataRow<string, int>(code.Code, code.Arguments));
 
     [Theory, MemberData(nameof(Codes))]
