@@ -11,13 +11,12 @@ public static class BpmnReader
     public static BpmnReading Read(Stream xml, string file, ModelLimits limits)
     {
         var problems = new Problems(file);
-        if (new XmlGate(limits, problems).Open(xml) is not { } opened) return new() { Plans = [], Problems = problems.InOrder };
-
-        return Read(opened.Document.Root!, opened.Hash, problems);
+        return new XmlGate(limits, problems).Open(xml) is { } document ? Read(document, problems) : new() { Plans = [], Problems = problems.InOrder };
     }
 
-    private static BpmnReading Read(XElement root, string hash, Problems problems)
+    internal static BpmnReading Read(BpmnDocument document, Problems problems)
     {
+        var root = document.Tree.Root!;
         if (root.Name != Names.Bpmn + "definitions")
         {
             problems.Error(ProblemCodes.NotBpmn, root, root.Name.ToString());
@@ -26,7 +25,7 @@ public static class BpmnReader
 
         ExtensionCheck.Run(root, problems);
         var diagrams = DiagramReading.All(root);
-        var plans = StandardRules.Check(root, problems) ? Plans(root, hash, diagrams, problems) : [];
+        var plans = StandardRules.Check(root, problems) ? Plans(root, document.Hash, diagrams, problems) : [];
         return new()
         {
             Plans = problems.HasErrors ? [] : plans,

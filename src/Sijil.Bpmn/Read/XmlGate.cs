@@ -7,8 +7,8 @@ namespace Sijil.Bpmn;
 /// <summary>Lets a file in as a tree only after a reader has walked it within the limits.</summary>
 internal sealed class XmlGate(ModelLimits limits, Problems problems)
 {
-    /// <returns>The document and the hash of its bytes, or null with a problem noted.</returns>
-    public (XDocument Document, string Hash)? Open(Stream xml)
+    /// <returns>The document, or null with a problem noted.</returns>
+    public BpmnDocument? Open(Stream xml)
     {
         if (ReadAll(xml) is not { } bytes)
         {
@@ -21,7 +21,9 @@ internal sealed class XmlGate(ModelLimits limits, Problems problems)
             if (!Walk(bytes)) return null;
 
             using var reader = XmlBytes.Read(bytes);
-            return (XDocument.Load(reader, LoadOptions.SetLineInfo), Convert.ToHexStringLower(SHA256.HashData(bytes)));
+            var tree = XDocument.Load(reader, LoadOptions.SetLineInfo | LoadOptions.PreserveWhitespace);
+            Prefix.Keep(tree, bytes);
+            return new(tree, Convert.ToHexStringLower(SHA256.HashData(bytes)), XmlBytes.EncodingOf(bytes));
         }
         catch (XmlException broken)
         {

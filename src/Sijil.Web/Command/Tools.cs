@@ -22,6 +22,7 @@ internal static class Tools
             ReportSample.Command(),
             Services.Command(),
             Draw.Command(),
+            Journey.Command(),
             CoverageTool.Command(),
             Soak.Command(),
             Decide.Command(),
