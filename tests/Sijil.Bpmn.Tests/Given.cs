@@ -12,7 +12,7 @@ internal static class Given
           xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" xmlns:di="http://www.omg.org/spec/DD/20100524/DI"
           id="definitions" targetNamespace="urn:test">
           <message id="m" name="notice"/><message id="m2" name="reply"/>
-          <error id="e" errorCode="taken"/>
+          <error id="e" errorCode="taken"/><escalation id="rise" escalationCode="rise"/>
         """;
 
     public static BpmnReading Text(string xml) => Bytes(Encoding.UTF8.GetBytes(xml));

@@ -13,7 +13,7 @@ internal static class PublicData
         {
             var root = new DirectoryInfo(AppContext.BaseDirectory);
             while (!File.Exists(Path.Combine(root.FullName, "Sijil.slnx"))) root = root.Parent!;
-            return [.. Directory.GetFiles(Path.Combine(root.FullName, "models", "journeys"), "*.bpmn").Order(StringComparer.Ordinal)];
+            return [.. Directory.GetFiles(Path.Combine(root.FullName, "models", "journeys"), "*.bpmn", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
         }
     }
 

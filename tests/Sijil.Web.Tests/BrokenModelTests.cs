@@ -27,8 +27,8 @@ public sealed class BrokenModelTests(BrokenModels broken) : IClassFixture<Broken
 
     public static TheoryData<string, string, string> Sentences => new()
     {
-        { "journeys/newborn.bpmn", "“gone”, and there is no such step", "«gone» ولا توجد خطوة بهذا الرمز" },
-        { "journeys/council-item.bpmn", "“has-remarks-recomend” does not leave this gateway", "لا يخرج من هذه البوابة" },
+        { "journeys/newborn.bpmn", "“gone”, which is not in the file", "«gone» ولا وجود له في الملف" },
+        { "journeys/council-item.bpmn", "“has-remarks-recomend”, which is not in the file", "«has-remarks-recomend» ولا وجود له في الملف" },
         { "journeys/redesign.bpmn", "council-item", "council-item" },    // who calls a journey that does not run does not run either
         { "journeys/legislation.bpmn", "council-item", "council-item" },
         { "journeys/challenge.bpmn", "redesign", "redesign" },
@@ -72,7 +72,7 @@ public sealed class BrokenModelTests(BrokenModels broken) : IClassFixture<Broken
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
     }
 
-    [Theory, InlineData("en", "journeys/newborn.bpmn", "there is no such step"), InlineData("ar", "forms/activity-review.json", "استعمل واحدة من هذه")]
+    [Theory, InlineData("en", "journeys/newborn.bpmn", "which is not in the file"), InlineData("ar", "forms/activity-review.json", "استعمل واحدة من هذه")]
     [InlineData("en", "decisions/routine-decision.dmn", "No rule of the table"), InlineData("ar", "decisions/routine-decision.dmn", "لا قاعدة في الجدول لهذه الحالة")]    // advice, which is not said at the start
     public async Task The_developers_page_says_it_in_the_readers_language(string language, string file, string sentence)
     {

@@ -27,7 +27,7 @@ public static class ConstraintCodes
     public const string NotACondition = "expression.no-condition";
     [Description("expression")]
     public const string NotACount = "expression.no-count";
-    public const string ManyTimes = "timer.many";
+    public const string ManyTimes = "timer.told-twice";
 
     public const string CrossesBoundary = "flow.crosses-boundary";
     public const string LoneCondition = "flow.lone-condition";
@@ -79,7 +79,6 @@ public static class ConstraintCodes
     [Description("message, operation")]
     public const string OtherMessage = "operation.other-message";
     public const string LoopWithoutEnd = "loop.no-end";
-    public const string NoCount = "loop.no-count";
     [Description("data")]
     public const string NotACollection = "loop.no-collection";
     [Description("data")]

@@ -11,7 +11,7 @@ internal static class LoopRules
     public static Rule[] All { get; } =
     [
         new(ConstraintCodes.LoopWithoutEnd, "standardLoopCharacteristics", (loop, _) => If(loop.IsToRun() && loop.Part("loopCondition") is null && loop.Text("loopMaximum") is null)),
-        new(ConstraintCodes.NoCount, Multi, (loop, _) => If(SaysHow(loop) && loop.Part("loopCardinality") is null && loop.Part("loopDataInputRef") is null)),
+        new(ProblemCodes.NoLoopCount, Multi, (loop, _) => If(SaysHow(loop) && loop.Part("loopCardinality") is null && loop.Part("loopDataInputRef") is null)),
         new(ConstraintCodes.NotACollection, Multi, (loop, tree) => First(Collections(loop, tree).Where(data => !IsCollection(data, tree)))),
         new(ConstraintCodes.ForeignCollection, Multi, (loop, tree) => First(Collections(loop, tree).Where(data => data.Parent!.Is("ioSpecification") && data.Parent!.Parent != loop.Parent))),
         new(ConstraintCodes.LoopItem, Multi, (loop, tree) => Unlike(loop, "loopDataInputRef", "inputDataItem", tree) ?? Unlike(loop, "loopDataOutputRef", "outputDataItem", tree)),

@@ -22,7 +22,6 @@ internal static class Tools
             ReportSample.Command(),
             Services.Command(),
             Draw.Command(),
-            Journey.Command(),
             CoverageTool.Command(),
             Soak.Command(),
             Decide.Command(),

@@ -90,7 +90,7 @@ public sealed class CheckTests
 
     [Fact]
     public void What_was_refused_is_not_blamed_on_its_neighbours() =>
-        Assert.Equal("bpmn.not-executable@x", Problems($"{Ends}<choreographyTask id='x'/>{Given.Task("a")}{Given.Flows("s-x x-a a-z")}"));
+        Assert.DoesNotContain("@a", Problems($"{Ends}<choreographyTask id='x'/>{Given.Task("a")}{Given.Flows("s-x x-a a-z")}"));
 
     [Fact]
     public void Several_problems_are_told_at_once_in_the_order_of_lines()

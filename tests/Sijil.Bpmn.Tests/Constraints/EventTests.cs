@@ -38,7 +38,7 @@ public sealed class EventTests
     [Theory]
     [InlineData("<timeCycle>every monday</timeCycle>", "timer.unreadable@c"), InlineData("<timeCycle>R3/PT10S</timeCycle>", ""), InlineData("<timeCycle>R/2026-01-01T00:00:00Z/P1D</timeCycle>", "")]
     [InlineData("<timeDate>2026-13-01</timeDate>", "timer.unreadable@c"), InlineData("<timeDate>2026-12-01T10:00:00+04:00</timeDate>", ""), InlineData("<timeDuration>P</timeDuration>", "timer.unreadable@c")]
-    [InlineData("<timeDuration>P1D</timeDuration><timeDate>2026-12-01</timeDate>", "timer.many@c"), InlineData("<timeDuration>= wait</timeDuration>", ""), InlineData("<timeDuration>${wait}</timeDuration>", "")]
+    [InlineData("<timeDuration>P1D</timeDuration><timeDate>2026-12-01</timeDate>", "timer.told-twice@c"), InlineData("<timeDuration>= wait</timeDuration>", ""), InlineData("<timeDuration>${wait}</timeDuration>", "")]
     public void A_time_is_written_once_and_as_the_world_writes_it(string time, string problem) => Assert.Equal(problem, Held.Process(
         $"{Ends}<intermediateCatchEvent id='c'><timerEventDefinition>{time}</timerEventDefinition></intermediateCatchEvent>{Given.Flows("s-c c-z")}"));
 

@@ -13,7 +13,7 @@ public sealed class PublicSetsTests
         [38] = ConstraintCodes.BadValue, [40] = ConstraintCodes.BindingWithoutResource, [42] = ConstraintCodes.TaskWithoutData, [44] = ConstraintCodes.TaskDataType,
         [46] = ConstraintCodes.TaskSets, [48] = ConstraintCodes.TaskDataType, [50] = ConstraintCodes.TaskSets, [52] = ConstraintCodes.TaskDataType,
         [54] = ConstraintCodes.Repeated, [56] = ConstraintCodes.ChoreographyInProcess, [58] = ConstraintCodes.EventSubProcessStart, [60] = ConstraintCodes.BadValue,
-        [62] = ConstraintCodes.AdHocContent, [64] = ConstraintCodes.NoBinding, [67] = ConstraintCodes.NoCount, [69] = ConstraintCodes.LoopItem,
+        [62] = ConstraintCodes.AdHocContent, [64] = ConstraintCodes.NoBinding, [67] = ProblemCodes.NoLoopCount, [69] = ConstraintCodes.LoopItem,
         [71] = ConstraintCodes.NotACondition, [76] = ConstraintCodes.ReferenceName, [78] = ConstraintCodes.Misplaced, [80] = ConstraintCodes.IntoInput,
         [82] = ConstraintCodes.OutOfOutput, [84] = ConstraintCodes.InNoSet, [86] = ConstraintCodes.NotInSet, [88] = ConstraintCodes.InNoSet, [90] = ConstraintCodes.NotInSet,
         [92] = ConstraintCodes.ManySources, [94] = ConstraintCodes.EventData, [96] = ProblemCodes.ForbiddenFlow, [98] = ConstraintCodes.WrongTrigger,

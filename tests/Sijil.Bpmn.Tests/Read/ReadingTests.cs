@@ -31,14 +31,14 @@ public sealed class ReadingTests
     [InlineData("<intermediateThrowEvent id='x'><messageEventDefinition messageRef='m'/></intermediateThrowEvent>", NodeKind.Throw, TriggerKind.Message)]
     [InlineData("<intermediateCatchEvent id='x'><timerEventDefinition><timeDuration>P14D</timeDuration></timerEventDefinition></intermediateCatchEvent>", NodeKind.Catch, TriggerKind.Timer)]
     [InlineData("<intermediateCatchEvent id='x'><timerEventDefinition><timeCycle>R3/P1D</timeCycle></timerEventDefinition></intermediateCatchEvent>", NodeKind.Catch, TriggerKind.Timer)]
-    [InlineData("<intermediateThrowEvent id='x'><escalationEventDefinition/></intermediateThrowEvent>", NodeKind.Throw, TriggerKind.Escalation)]
+    [InlineData("<intermediateThrowEvent id='x'><escalationEventDefinition escalationRef='rise'/></intermediateThrowEvent>", NodeKind.Throw, TriggerKind.Escalation)]
     [InlineData("<endEvent id='x'><terminateEventDefinition/></endEvent>", NodeKind.End, TriggerKind.Terminate)]
     [InlineData("<endEvent id='x'><errorEventDefinition errorRef='e'/></endEvent>", NodeKind.End, TriggerKind.Error)]
     [InlineData("<sendTask id='x' messageRef='m'/>", NodeKind.SendTask, TriggerKind.Message)]
     [InlineData("<callActivity id='x' calledElement='t:child'/>", NodeKind.CallActivity)]
     [InlineData("<scriptTask id='x'><script>1 + 1</script></scriptTask>", NodeKind.ScriptTask), InlineData("<manualTask id='x'/>", NodeKind.ManualTask), InlineData("<task id='x'/>", NodeKind.Task)]
-    [InlineData("<subProcess id='x'/>", NodeKind.SubProcess), InlineData("<transaction id='x'/>", NodeKind.Transaction), InlineData("<adHocSubProcess id='x'/>", NodeKind.AdHoc)]
-    [InlineData("<inclusiveGateway id='x'/>", NodeKind.Inclusive), InlineData("<complexGateway id='x'/>", NodeKind.Complex), InlineData("<eventBasedGateway id='x'/>", NodeKind.EventBased)]
+    [InlineData("<subProcess id='x'/>", NodeKind.SubProcess), InlineData("<transaction id='x'/>", NodeKind.Transaction), InlineData("<adHocSubProcess id='x'><task id='inner'/></adHocSubProcess>", NodeKind.AdHoc)]
+    [InlineData("<inclusiveGateway id='x'/>", NodeKind.Inclusive), InlineData("<complexGateway id='x'/>", NodeKind.Complex)]
     public void An_element_is_the_kind_that_its_name_and_trigger_say(string element, NodeKind kind, params TriggerKind[] triggers)
     {
         var flows = kind.IsStart() ? "x-a a-z" : kind.IsEnd() ? "s-a a-x a-z" : "s-a a-x x-z";

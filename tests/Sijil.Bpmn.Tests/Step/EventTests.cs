@@ -68,8 +68,8 @@ public sealed class EventTests
         """)).Start().At);
 
     [Fact]
-    public void A_link_to_nowhere_is_refused() => Assert.Equal(ProblemCodes.NoLinkTarget, Given.Process(
-        $"<startEvent id='s'/><endEvent id='z'/><intermediateThrowEvent id='t'><linkEventDefinition name='there'/></intermediateThrowEvent>{Given.Flows("s-t")}").Problems.First(problem => problem.IsError).Code);
+    public void A_link_to_nowhere_is_refused() => Assert.Contains(ConstraintCodes.LinkNowhere, Given.Process(
+        $"<startEvent id='s'/><endEvent id='z'/><intermediateThrowEvent id='t'><linkEventDefinition name='there'/></intermediateThrowEvent>{Given.Flows("s-t")}").Problems.Select(problem => problem.Code));
 
     [Theory]
     [InlineData("activationCount >= 2", "b", "b after")]
@@ -79,7 +79,7 @@ public sealed class EventTests
         var walk = new Walk(Given.Plan(
             $"""
             <startEvent id='s'/><endEvent id='z'/><parallelGateway id='f'/>{Given.Task("a")}{Given.Task("b")}{Given.Task("c")}{Given.Task("after")}
-            <complexGateway id='g'><incoming>a-g</incoming><activationCondition>{condition}</activationCondition></complexGateway>{Given.Flows("s-f f-a f-b f-c a-g b-g c-g g-after after-z")}
+            <complexGateway id='g'><activationCondition>{condition}</activationCondition></complexGateway>{Given.Flows("s-f f-a f-b f-c a-g b-g c-g g-after after-z")}
             """)).Start().Complete("a");
         Assert.Contains(afterOne, Sorted(walk.At));
         walk.Complete(condition.Contains('2') ? "c" : "b");

@@ -66,7 +66,7 @@ public sealed class SubProcessTests
     public void An_escalation_that_nothing_catches_does_no_harm()
     {
         var walk = new Walk(Given.Plan(
-            $"<startEvent id='s'/><intermediateThrowEvent id='up'><escalationEventDefinition/></intermediateThrowEvent>{Given.Task("a")}<endEvent id='z'/>{Given.Flows("s-up up-a a-z")}")).Start();
+            $"<startEvent id='s'/><intermediateThrowEvent id='up'><escalationEventDefinition escalationRef='rise'/></intermediateThrowEvent>{Given.Task("a")}<endEvent id='z'/>{Given.Flows("s-up up-a a-z")}")).Start();
         Assert.Equal("a", walk.At);
         Assert.Empty(walk.Last.Caught);
     }
