@@ -8,9 +8,10 @@ namespace Sijil.Facts;
 public sealed record DataAsked(string Ask, int Token, string Step, string Element, string Of, string Into) : Fact;
 
 /// <summary>A register answered: an اطلاع that the person can see.</summary>
+/// <param name="Into">Where the case keeps it, when it was answered here and at once, in the turn that asked; otherwise <see cref="DataAsked"/> has said so.</param>
 [FactName("data-read")]
 public sealed record DataRead(string Ask, string Element, string Of, string Step, string Entity, string System, Bilingual Basis, int Fields,
-    Sealed<JsonElement> Value) : Fact;
+    Sealed<JsonElement> Value, string? Into = null) : Fact;
 
 /// <summary>The exchange refused a read: no such element, no legal basis, no consent, or no live step that asked.</summary>
 [FactName("data-withheld")]

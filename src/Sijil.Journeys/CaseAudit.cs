@@ -34,8 +34,8 @@ internal sealed class CaseAudit(string id)
             case EffectRefused effect: Answer(effect.Effect); break;
             case AnsweredLate late: Answer(late.Id); if (late.Reason == "answered") Loose.Add(late.Id); break;
             case DataAsked asked: Expect(Requested.Add(asked.Ask), "twice", $"{asked.Ask} was asked twice"); break;
-            case DataRead read: Answer(read.Ask); break;
-            case DataWithheld withheld: Answer(withheld.Ask); break;
+            case DataRead read: if (read.Into is not null) Requested.Add(read.Ask); Answer(read.Ask); break;
+            case DataWithheld withheld: Requested.Add(withheld.Ask); Answer(withheld.Ask); break;
             case FeeSet set: fee = set.Lines.Sum(line => line.Amount); Expect(set.Lines.All(line => line.Amount >= 0), "money", "a fee below nothing"); break;
             case PaymentMade payment: Pay(payment); break;
             case CertificateIssued issued: Expect(certificates.Add(issued.Certificate), "twice", $"{issued.Certificate} was issued twice"); break;

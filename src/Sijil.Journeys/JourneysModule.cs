@@ -17,7 +17,7 @@ public static class JourneysModule
     public static void AddJourneys(this IHostApplicationBuilder app)
     {
         app.Services.AddSingleton(services => new CaseStore(services.GetRequiredService<IJournal>(), services.GetRequiredService<Keyring>(), services.GetRequiredService<JourneyLibrary>()));
-        app.Services.AddSingleton<CaseRunner>();
+        app.Services.AddSingleton(services => new CaseRunner(services.GetRequiredService<CaseStore>(), services.GetRequiredService<JourneyLibrary>(), services.GetRequiredService<TimeProvider>(), services.GetService<IExchange>()));
         app.Services.AddSingleton<MessageStreams>();
         app.Services.AddSingleton<Performer>();
         app.Services.AddSingleton<LiveDriver>();
@@ -39,7 +39,7 @@ public sealed class VirtualCity
     {
         this.journal = journal;
         store = new CaseStore(journal, keyring, library);
-        var runner = new CaseRunner(store, library, clock);
+        var runner = new CaseRunner(store, library, clock, exchange);
         driver = new VirtualDriver(store, runner, new Performer(exchange, new MessageStreams(journal, keyring, clock), runner, library), library, clock, hands);
     }
 

@@ -6,7 +6,7 @@ using Sijil.Record;
 namespace Sijil.Journeys.Cases;
 
 /// <summary>Runs turns: loads the case, decides purely, writes; a race lost is run again on the new state.</summary>
-internal sealed class CaseRunner(CaseStore store, JourneyLibrary library, TimeProvider clock)
+internal sealed class CaseRunner(CaseStore store, JourneyLibrary library, TimeProvider clock, IExchange? sources = null)
 {
     private const int Races = 20;
     private readonly SemaphoreSlim[] gates = [.. Enumerable.Range(0, 256).Select(_ => new SemaphoreSlim(1, 1))];
@@ -35,7 +35,7 @@ internal sealed class CaseRunner(CaseStore store, JourneyLibrary library, TimePr
             if (before is null && stimulus is not Opening) return CaseRefusals.NotFound;
             if (before is not null && store.IsForgotten(before)) return CaseRefusals.Forgotten;
             var now = CaseTurn.AsRecorded(clock.GetUtcNow());
-            var draft = CaseTurn.Run(library, store.Keyring, before, [stimulus], taken, now);
+            var draft = CaseTurn.Run(library, store.Keyring, before, [stimulus], taken, now, sources);
             if (draft.Refusal is { } refusal) return refusal;
             if (draft.Facts.Count == 0) return before!;
             switch (await store.Append(draft, now, cancel))

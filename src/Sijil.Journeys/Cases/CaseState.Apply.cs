@@ -42,7 +42,7 @@ internal sealed partial class CaseState
         switch (fact)
         {
             case DataAsked asked: Pendings.Add(new(asked.Ask, PendingKind.Read, asked.Token, asked.Step, asked.Element, asked.Of, asked.Into, "by-id", at, at)); break;
-            case DataRead read: Answer(read.Ask, Element(read.Value, keyring)); Tally = Tally with { Fetched = Tally.Fetched + read.Fields }; break;
+            case DataRead read: Answer(read.Ask, Element(read.Value, keyring), read.Into); Tally = Tally with { Fetched = Tally.Fetched + read.Fields }; break;
             case DataWithheld withheld: Answer(withheld.Ask, null); break;
             case EffectRequested effect:
                 Pendings.Add(new(effect.Effect, PendingKind.Operate, effect.Token, effect.Step, effect.Operation, "", "", effect.Repeats, at, at));
@@ -155,9 +155,10 @@ internal sealed partial class CaseState
             Pendings.Add(new($"{Id}.end", PendingKind.Tell, Opened.ParentToken, "", parent, "", "", "by-id", at, at));
     }
 
-    private void Answer(string id, JsonElement? value)
+    private void Answer(string id, JsonElement? value, string? into = null)
     {
-        if (value is { ValueKind: not JsonValueKind.Null } known && Pendings.Find(pending => pending.Id == id) is { } pending) Data.Set(pending.Into, known);
+        into ??= Pendings.Find(pending => pending.Id == id)?.Into;
+        if (value is { ValueKind: not JsonValueKind.Null } known && into is not null) Data.Set(into, known);
         Forget(id);
     }
 

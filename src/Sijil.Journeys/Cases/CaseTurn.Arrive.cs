@@ -45,15 +45,40 @@ internal sealed partial class CaseTurn
     /// <summary>Asks and acts first; what only writes into the record follows when the world has answered.</summary>
     private void Serve(Node node, int token)
     {
+        Refused? withheld = null;
         foreach (var read in node.Step.Reads)
         {
             var of = read.Of is null ? state.Opened.Customer : state.Data.Text(read.Of);
             if (of.Length == 0 && read.Of is not null) continue;    // nobody to ask about
-            Note(new DataAsked(NextId("q"), token, node.Id, read.Element, of, read.Into));
+            withheld ??= Ask(node, token, read, of);
+        }
+        if (withheld is not null)
+        {
+            Throw(token, node, withheld.Code, withheld.Text, withheld.Entity);
+            return;
         }
         if (node.Step.Operation is { } operation)
             Note(new EffectRequested(NextId("e"), token, node.Id, NameOf(operation.Id), RepeatsText(operation.Repeats), SealMapped(operation.Ins)));
         if (!IsWaiting(token)) Settle(node, token);
+    }
+
+    /// <summary>Asks for a data element; what can be answered here is a fact of this very turn.</summary>
+    /// <returns>A refusal that the model catches.</returns>
+    private Refused? Ask(Node node, int token, ReadDetails read, string of)
+    {
+        var id = NextId("q");
+        switch (sources?.AnswerHere(Questions.Of(state, id, read.Element, of, node.Id)))
+        {
+            case Answered answer:
+                Note(new DataRead(id, read.Element, of, node.Id, answer.Entity, answer.System, answer.Basis, answer.Fields, Record.Sealed.Of(state.Subject, answer.Values), read.Into));
+                return null;
+            case Refused refused:
+                Note(new DataWithheld(id, read.Element, of, node.Id, refused.Code, refused.Text));
+                return Machine.Catcher(Plan, state.Marking, token, new(TriggerKind.Error) { Code = refused.Code }) is null ? null : refused;
+            default:
+                Note(new DataAsked(id, token, node.Id, read.Element, of, read.Into));
+                return null;
+        }
     }
 
     private bool IsWaiting(int token) =>

@@ -15,6 +15,7 @@ internal sealed partial class CaseTurn
     private readonly JourneyLibrary library;
     private readonly Keyring keyring;
     private readonly IReadOnlySet<string> taken;
+    private readonly IExchange? sources;
     private readonly DateTimeOffset now;
     private readonly List<Fact> facts = [];
     private readonly List<string> claims = [];
@@ -26,9 +27,9 @@ internal sealed partial class CaseTurn
     private int here = -1;    // the token at which the turn is at work: what is known depends on it
     private Actor doer = Actor.System;
 
-    private CaseTurn(JourneyLibrary library, Keyring keyring, CaseState? before, IReadOnlySet<string> taken, DateTimeOffset now)
+    private CaseTurn(JourneyLibrary library, Keyring keyring, CaseState? before, IReadOnlySet<string> taken, IExchange? sources, DateTimeOffset now)
     {
-        (this.library, this.keyring, this.taken, this.now) = (library, keyring, taken, AsRecorded(now));
+        (this.library, this.keyring, this.taken, this.sources, this.now) = (library, keyring, taken, sources, AsRecorded(now));
         state = before?.Copy() ?? new CaseState();
     }
 
@@ -36,10 +37,11 @@ internal sealed partial class CaseTurn
     public static DateTimeOffset AsRecorded(DateTimeOffset moment) => new(moment.UtcTicks - moment.UtcTicks % 10, TimeSpan.Zero);
 
     /// <param name="taken">Claims that this case tried and another holds.</param>
+    /// <param name="sources">Answers the questions whose source is here; its answers become facts of this turn, so a replay asks nobody.</param>
     public static TurnDraft Run(JourneyLibrary library, Keyring keyring, CaseState? before, IReadOnlyList<Stimulus> stimuli,
-        IReadOnlySet<string> taken, DateTimeOffset now)
+        IReadOnlySet<string> taken, DateTimeOffset now, IExchange? sources = null)
     {
-        var turn = new CaseTurn(library, keyring, before, taken, now);
+        var turn = new CaseTurn(library, keyring, before, taken, sources, now);
         Refusal? refusal = null;
         foreach (var stimulus in stimuli)
         {

@@ -9,6 +9,9 @@ namespace Sijil.Journeys;
 public interface IExchange
 {
     ValueTask<ExchangeReply> Ask(ExchangeRequest request, CancellationToken cancel);
+
+    /// <summary>Answers a harmless question at once, where its source is in this process or has a replica here; null where it must be asked.</summary>
+    ExchangeReply? AnswerHere(ExchangeRequest request) => null;
 }
 
 public enum ExchangeKind { Read, Operate }

@@ -29,16 +29,12 @@ internal sealed class Performer(IExchange exchange, MessageStreams messages, Cas
     {
         if (pending.Repeats == "never" && await IsInDoubt(state, pending, cancel))
             return [new(state.Id, new EffectReply(pending.Id, new Failed("in-doubt", pending.Name.Split('.')[0])), TimeSpan.Zero)];
-        var inputs = pending.Kind is PendingKind.Read ? Consent(state) : state.Inputs.GetValueOrDefault(pending.Id) ?? new JsonObject();
-        var reply = await exchange.Ask(new ExchangeRequest(pending.Id, pending.Kind is PendingKind.Read ? ExchangeKind.Read : ExchangeKind.Operate,
-            pending.Name, pending.Of.Length > 0 ? pending.Of : state.Opened.Customer, pending.Abandoned ? "ask-only" : pending.Repeats, JsonSerializer.SerializeToElement(inputs),
-            state.Id, state.Opened.Service, pending.Step, pending.Attempt, state.Origin), cancel);
+        var repeats = pending.Abandoned ? "ask-only" : pending.Repeats;
+        var reply = await exchange.Ask(pending.Kind is PendingKind.Read ? Questions.Of(state, pending.Id, pending.Name, pending.Of, pending.Step, repeats, pending.Attempt)
+            : new ExchangeRequest(pending.Id, ExchangeKind.Operate, pending.Name, pending.Of.Length > 0 ? pending.Of : state.Opened.Customer, repeats,
+                JsonSerializer.SerializeToElement(state.Inputs.GetValueOrDefault(pending.Id) ?? new JsonObject()), state.Id, state.Opened.Service, pending.Step, pending.Attempt, state.Origin), cancel);
         return [new(state.Id, new EffectReply(pending.Id, reply), reply.Took)];
     }
-
-    /// <summary>The customer's one approval in the case is what lets an element be read that needs consent.</summary>
-    private static JsonObject Consent(CaseState state) =>
-        new() { ["consent"] = state.Data.Find("approval") is JsonValue given && given.GetValueKind() is JsonValueKind.True };
 
     /// <summary>That it begins is written first: whoever finds it begun cannot know whether it was done, and asks no more.</summary>
     private async ValueTask<bool> IsInDoubt(CaseState state, Pending pending, CancellationToken cancel)

@@ -7,6 +7,8 @@ namespace Sijil.Sandbox.Systems;
 /// <summary>The same systems without a network: how long they take is said, not waited for.</summary>
 internal sealed class InProcessWire(EmulatedCity city) : ISystemWire
 {
+    public bool IsHere => true;
+
     public ValueTask<WireReply> Send(EntitySystem system, WireRequest request, CancellationToken cancel)
     {
         if (city.Find(system.Id) is not { } emulated) return new(WireReply.None("unreachable", TimeSpan.Zero));

@@ -9,6 +9,9 @@ namespace Sijil.Serve.Exchange;
 /// <remarks>It never throws for what a system does: no answer is a reply of status 0 that says why.</remarks>
 internal interface ISystemWire
 {
+    /// <summary>Whether systems answer in this process, without waiting for anybody.</summary>
+    bool IsHere => false;
+
     ValueTask<WireReply> Send(EntitySystem system, WireRequest request, CancellationToken cancel);
 
     /// <summary>Asks whether an operation was done under this id: 200 with its outputs, or 404.</summary>

@@ -22,6 +22,12 @@ internal sealed partial class SystemExchange(RegisterFold registers, ISystemWire
         return request.Kind is ExchangeKind.Read ? Read(request, cancel) : Operate(request, cancel);
     }
 
+    public ExchangeReply? AnswerHere(ExchangeRequest request)
+    {
+        if (!wire.IsHere || request is not { Kind: ExchangeKind.Read, Attempt: 0 }) return null;
+        return Ask(request, CancellationToken.None) is { IsCompletedSuccessfully: true } answer && answer.Result is var reply and not Failed ? reply : null;
+    }
+
     private ValueTask<ExchangeReply> Read(ExchangeRequest request, CancellationToken cancel)
     {
         if (sources.Element(request.Name) is not { } element) return new(No(ExchangeRefusals.UnknownElement.With(request.Name)));

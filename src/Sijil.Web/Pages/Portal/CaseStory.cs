@@ -49,6 +49,7 @@ internal sealed class CaseStory(CaseView view, ProcessPlan? plan, string person,
         {
             case DataAsked asked: Ask(asked.Ask, asked.Step, at, names.SourceOf(asked.Element) ?? ""); break;
             case DataRead read:
+                if (read.Into is not null) Ask(read.Ask, read.Step, at, names.Entity(read.Entity));
                 Line(read.Step, texts["portal.story.read", names.Element(read.Element), names.Entity(read.Entity)]);
                 End(read.Step, at, texts["portal.done"], Tone.Good);
                 break;
