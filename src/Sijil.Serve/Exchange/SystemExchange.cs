@@ -25,7 +25,8 @@ internal sealed partial class SystemExchange(RegisterFold registers, ISystemWire
     public ExchangeReply? AnswerHere(ExchangeRequest request)
     {
         if (!wire.IsHere || request is not { Kind: ExchangeKind.Read, Attempt: 0 }) return null;
-        return Ask(request, CancellationToken.None) is { IsCompletedSuccessfully: true } answer && answer.Result is var reply and not Failed ? reply : null;
+        var asked = Ask(request, CancellationToken.None).AsTask();
+        return asked.IsCompletedSuccessfully && asked.Result is var reply and not Failed ? reply : null;
     }
 
     private ValueTask<ExchangeReply> Read(ExchangeRequest request, CancellationToken cancel)
