@@ -29,10 +29,10 @@ internal static class AppendBench
             bareAlone.Add(await Cost.Of(Alone, () => { floor.Append(Alone, 1); return Task.CompletedTask; }));
             ourAlone.Add(await Cost.Of(Alone, () => load.Append(Alone, 1, cancel)));
         }
-        Tell("bare SQLite, 1,000 rows a commit", bare);
-        Tell("turns, 1,024 in flight", ours);
-        Tell("bare SQLite, a row a commit", bareAlone);
-        Tell("turns, one in flight", ourAlone);
+        Tell(Name, "bare SQLite, 1,000 rows a commit", bare);
+        Tell(Name, "turns, 1,024 in flight", ours);
+        Tell(Name, "bare SQLite, a row a commit", bareAlone);
+        Tell(Name, "turns, one in flight", ourAlone);
         if (journal.Head != load.Written) throw new InvalidOperationException("Turns were lost.");
         sheet.Add(new(Name, "CPU of a turn, 1,024 in flight, in floors", Compare(ours, bare, cost => cost.Cpu), 8, "times"));
         sheet.Add(new(Name, "time of a turn, one in flight, in bare commits", Compare(ourAlone, bareAlone, cost => cost.Took), 4, "times"));
@@ -40,13 +40,13 @@ internal static class AppendBench
     }
 
     // Each round against the floor of the same round: what else the machine does meets both.
-    private static double Compare(List<Cost> ours, List<Cost> floor, Func<Cost, double> of) =>
+    public static double Compare(List<Cost> ours, List<Cost> floor, Func<Cost, double> of) =>
         Machine.Median(ours.Zip(floor, (our, bare) => of(our) / Math.Max(of(bare), 1e-9)));
 
-    private static void Tell(string what, List<Cost> costs)
+    public static void Tell(string bench, string what, List<Cost> costs)
     {
         double Middle(Func<Cost, double> of) => Machine.Median(costs.Select(of));
-        Sheet.Note(Name, $"{what,-34} {1e6 / Middle(cost => cost.Took),9:0}/s  {Middle(cost => cost.Cpu),7:0.0} us CPU  {Middle(cost => cost.Bytes),7:0} B  {Middle(cost => cost.Flushes),7:0.0000} flushes of the disk");
+        Sheet.Note(bench, $"{what,-38} {1e6 / Middle(cost => cost.Took),9:0}/s  {Middle(cost => cost.Cpu),7:0.0} us CPU  {Middle(cost => cost.Bytes),7:0} B  {Middle(cost => cost.Flushes),7:0.0000} flushes of the disk");
     }
 }
 

@@ -6,21 +6,24 @@ internal static class Benchmarks
     private static readonly (string Name, Func<Sheet, BenchOptions, CancellationToken, Task> Run)[] All =
     [
         ("up", UpBench.Run), ("pages", PagesBench.Run), ("simulate", SimulateBench.Run), ("restart", RestartBench.Run), ("append", AppendBench.Run), ("decisions", DecisionsBench.Run), ("drools", DroolsBench.Run),
-        ("secretariat", SecretariatBench.Run),
+        ("secretariat", SecretariatBench.Run), ("journeys", JourneysBench.Run),
     ];
+
+    private static int Cases(string[] args) =>
+        Array.IndexOf(args, "--cases") is >= 0 and var at && at + 1 < args.Length && int.TryParse(args[at + 1], out var cases) && cases > 0 ? cases : new BenchOptions(false).Cases;
 
     public static async Task<int> Run(string[] args, CancellationToken cancel)
     {
-        var name = args.FirstOrDefault(arg => !arg.StartsWith('-')) ?? "all";
+        var name = args.FirstOrDefault(arg => !arg.StartsWith('-') && !char.IsDigit(arg[0])) ?? "all";
         var chosen = All.Where(bench => name == "all" || bench.Name == name).ToList();
         if (chosen.Count is 0)
         {
             await Console.Error.WriteLineAsync($"لا يوجد قياس بهذا الاسم: {name}");
-            await Console.Error.WriteLineAsync($"There is no benchmark '{name}'; there are: {string.Join(", ", All.Select(bench => bench.Name))}, all. Option: --unbuilt.");
+            await Console.Error.WriteLineAsync($"There is no benchmark '{name}'; there are: {string.Join(", ", All.Select(bench => bench.Name))}, all. Options: --unbuilt, --cases N.");
             return 2;
         }
         var sheet = new Sheet();
-        var options = new BenchOptions(args.Contains("--unbuilt"));
+        var options = new BenchOptions(args.Contains("--unbuilt"), Cases(args));
         Console.WriteLine(Machine.Describe());
         Console.WriteLine($"{"bench",-9} {"what",-58} {"measured",12} {"unit",-8}    {"limit",7}   {"ratio",6}");
         foreach (var bench in chosen) await bench.Run(sheet, options, cancel);
@@ -29,4 +32,5 @@ internal static class Benchmarks
 }
 
 /// <param name="Unbuilt">Also clones the project into an empty folder and times its first start.</param>
-internal sealed record BenchOptions(bool Unbuilt);
+/// <param name="Cases">How many cases a bench of cases runs.</param>
+internal sealed record BenchOptions(bool Unbuilt, int Cases = 50_000);

@@ -131,11 +131,20 @@ internal sealed partial class CaseTurn
     private void Decide(Node node, int token, DecisionDetails details)
     {
         var model = library.Decision(details.Model);
-        var explained = DmnExplain.Run(model, details.Decision, Feel());
+        var explained = DmnExplain.Run(model, details.Decision, Given(node));
         var result = explained.Result;
         var because = new Bilingual(Sentence(result.Rules.Select(rule => rule.Ar)), Sentence(result.Rules.Select(rule => rule.En)));
         Note(new DecisionMade(token, node.Id, details.Model, details.Decision, model.Hash, [.. result.Rules.Select(rule => rule.Id)], because,
             details.Result, Seal(result.Output), model.Version, Seal(DecisionTrace.Of(explained))));
+    }
+
+    /// <summary>What the case knows, and over it what the step hands the decision under names of its own.</summary>
+    private FeelContext Given(Node node)
+    {
+        var known = Feel();
+        if (node.Kind is not NodeKind.BusinessRuleTask) return known;
+        foreach (var given in node.Step.Ins) known = known.With(given.Name, given.Value.Evaluate(known));
+        return known;
     }
 
     private void SetFee(Node node, int token, FeeDetails fee)

@@ -1,0 +1,103 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Sijil.Bpmn;
+using Sijil.Decisions.Dmn;
+using Sijil.Facts;
+using Sijil.Journeys;
+using Sijil.Journeys.Library;
+using Sijil.Record;
+
+namespace Sijil.Bench;
+
+/// <summary>Workload J: the model of bench/models, the twenty-rule table, five registers of a million people in this process, and cases through the public door.</summary>
+internal sealed class JourneyWorld : IAsyncDisposable
+{
+    public const int People = 1_000_000;
+    private readonly IHost host;
+    private readonly CaseDesk desk;
+    private int opened;
+
+    public JourneyWorld(string folder)
+    {
+        Journal = SqliteJournal.Open(Path.Combine(folder, "journal.db"), TimeProvider.System, new SystemRandomness());
+        var app = Host.CreateEmptyApplicationBuilder(new());
+        app.Logging.ClearProviders();
+        app.Services.AddSingleton<IJournal>(Journal).AddSingleton<Keyring>(new SeededKeyring(1)).AddSingleton(TimeProvider.System).AddSingleton<IIds>(new SystemIds(TimeProvider.System));
+        app.Services.AddSingleton(Library()).AddSingleton<IExchange>(new Registers());
+        app.AddJourneys();
+        host = app.Build();
+        desk = host.Services.GetRequiredService<CaseDesk>();
+    }
+
+    public SqliteJournal Journal { get; }
+
+    /// <summary>The person of a journey.</summary>
+    public static int PersonOf(int journey) => (int)(journey * 7919L % People);
+
+    public static JsonObject DataOf(int journey)
+    {
+        var person = PersonOf(journey);
+        return new()
+        {
+            ["person"] = person, ["name"] = $"p-{person}", ["age"] = 10 + person % 70, ["status"] = DecisionTableD.Statuses[person % 4], ["emirate"] = DecisionTableD.Emirates[person % 7],
+            ["income"] = person * 31 % 30_000, ["docValid"] = person % 2 == 0,
+        };
+    }
+
+    /// <summary>Runs journeys to their end; each is acknowledged after its commit.</summary>
+    public async Task Run(int journeys, int inFlight, CancellationToken cancel)
+    {
+        var (next, from) = (-1, opened);
+        async Task Worker()
+        {
+            for (int at; (at = Interlocked.Increment(ref next)) < journeys;)
+            {
+                var number = from + at;
+                var ended = await desk.Open(new Opening
+                {
+                    Case = FormattableString.Invariant($"J{number:D12}"), Model = "journey", Service = "", Entity = "e1", Customer = "", By = Actor.System, Origin = Origin.Live, Data = DataOf(number),
+                }, cancel);
+                if (ended.IsRefused || ended.Value.Outcome != "completed") throw new InvalidOperationException($"Journey {number} did not end: {ended}");
+            }
+        }
+        await Task.WhenAll(Enumerable.Range(0, inFlight).Select(_ => Task.Run(Worker, cancel)));
+        opened += journeys;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        host.Dispose();
+        await Journal.DisposeAsync();
+    }
+
+    private static JourneyLibrary Library()
+    {
+        var library = new JourneyLibrary();
+        using var xml = File.OpenRead(Path.Combine(Machine.Root, "bench", "models", "journey.bpmn"));
+        var reading = BpmnReader.Read(xml, "journey.bpmn");
+        if (!reading.Ok) throw new InvalidOperationException(string.Join('\n', reading.Problems));
+        library.Add(reading.Plans[0]);
+        library.Add("table", DmnReader.Read(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(DecisionTableD.Xml(0))), "table.dmn").Model!);
+        library.Issue([new("entitlement", "e1")]);
+        return library;
+    }
+
+    /// <summary>Five bodies, each the source of one element about a million people, in this process.</summary>
+    private sealed class Registers : IExchange
+    {
+        private static readonly Bilingual basis = new("سند القياس", "The basis of the measurement");
+        private readonly int[][] held = [.. Enumerable.Range(1, 5).Select(register => Enumerable.Range(0, People).Select(person => (int)(person * 2_654_435_761L * register % 30_000)).ToArray())];
+
+        public ExchangeReply? AnswerHere(ExchangeRequest request)
+        {
+            var register = request.Name[1] - '1';
+            var person = PersonOf(int.Parse(request.Case.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture));
+            return new Answered(JsonElement.Parse(FormattableString.Invariant($$"""{"value":{{held[register][person]}}}""")), $"e{register + 1}", $"e{register + 1}", basis, 1);
+        }
+
+        public ValueTask<ExchangeReply> Ask(ExchangeRequest request, CancellationToken cancel) => new(AnswerHere(request)!);
+    }
+}
