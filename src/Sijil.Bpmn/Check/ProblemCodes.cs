@@ -42,6 +42,15 @@ public static class ProblemCodes
     [Description("node")]
     public const string ConditionIgnored = "flow.condition-ignored";
 
+    /// <summary>A warning, with the way that leads there: a path is waited for that can never come.</summary>
+    [Description("the nodes of the way")]
+    public const string Deadlock = "process.deadlock";
+    /// <summary>A warning, with the way that leads there: a step may be done twice, because paths that were parted were not brought together.</summary>
+    [Description("the nodes of the way")]
+    public const string Unsynchronised = "process.unsynchronised";
+    /// <summary>A warning: the process was not checked whole.</summary>
+    [Description("the markings that were met")]
+    public const string TooManyWays = "process.too-many-ways";
     public const string NoStart = "process.no-start";
     public const string NoEnd = "process.no-end";
     public const string Unreachable = "node.unreachable";

@@ -19,11 +19,21 @@ internal static class JourneyCheck
     {
         if (!file.Exists) return Tools.NoFile(file);
         using var xml = file.OpenRead();
-        var problems = BpmnReader.Read(xml, file.Name).Problems;
+        var reading = BpmnReader.Read(xml, file.Name);
+        List<ModelProblem> problems = [.. reading.Problems, .. reading.Plans.SelectMany(plan => Unsound(plan, file.Name))];
         foreach (var line in problems.SelectMany(Lines)) Console.WriteLine(line);
         var errors = problems.Count(problem => problem.IsError);
         Console.WriteLine($"CHECK: {errors} errors, {problems.Count - errors} warnings");
         return errors == 0 ? 0 : 1;
+    }
+
+    /// <summary>Ways of a process that end badly; a model may run nevertheless, and then somebody is told when it happens.</summary>
+    private static IEnumerable<ModelProblem> Unsound(ProcessPlan plan, string file)
+    {
+        var report = Soundness.Of(plan);
+        if (!report.IsWhole) yield return new(ProblemCodes.TooManyWays, file, plan.Nodes[plan.Start].Line, plan.Id, plan.NameAr, [$"{report.States}"], IsError: false);
+        foreach (var unsound in report.Found)
+            yield return new(unsound.Code, file, unsound.At.Line, unsound.At.Id, unsound.At.NameAr, [string.Join(" → ", unsound.Way)], IsError: false);
     }
 
     /// <summary>The place of a problem on a line, then what it is in both languages.</summary>
