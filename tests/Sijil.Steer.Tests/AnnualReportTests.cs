@@ -53,6 +53,19 @@ public sealed class AnnualReportTests
     }
 
     [Fact]
+    public async Task A_value_and_an_item_that_came_of_a_simulation_say_so_and_no_other_does()
+    {
+        await using var city = await SmallCity.Open(Cancel);
+        await Report(city, "foreign-trade", 2026, 99_999, Origin.Simulated("demo"));
+        await Write(city, "case/moved", Origin.Simulated("demo"), new EntryRecorded("plan", "unicorns", "record-entry", JsonSerializer.SerializeToElement(new { note = "مثال" }), Secretary));
+        var report = await Of(city).Of(2026, Of(city).Today, Cancel);
+
+        Assert.True(report.Sheet.FigureOf(report.Tree.Find("foreign-trade")!).Reported!.IsSimulated);
+        Assert.Equal(["unicorns"], report.Tree.All.Where(item => item.IsSimulated).Select(item => item.Id));
+        Assert.All(report.Changes, change => Assert.Equal(change.Id is "unicorns", change.IsSimulated));
+    }
+
+    [Fact]
     public async Task A_year_is_frozen_once_by_the_Secretariat_and_not_before_it_begins()
     {
         await using var city = await SmallCity.Open(Cancel);
@@ -77,14 +90,16 @@ public sealed class AnnualReportTests
         new CaseOpened(id, "single-service", "h", "DHA-02", "DHA-02.1", "dha", "p-1", "application", false, new("p-1", "customer", "portal"), Sealed.Of("p-1", JsonSerializer.SerializeToElement("x")), "start", ["p-1"]),
         new CaseClosed(id, "completed", touches, 0, 0, 0, 0, 0, 0, 0));
 
-    private static Task Report(SmallCity city, string kpi, int year, decimal value) => Write(city, "case/reading",
+    private static Task Report(SmallCity city, string kpi, int year, decimal value, Origin? origin = null) => Write(city, "case/reading", origin ?? Origin.Live,
         new EntryRecorded("kpi-readings", "r-1", "record-entry", JsonSerializer.SerializeToElement(new { kpi, year, value, evidence = "تقرير" }), Secretary));
 
-    private static async Task Write(SmallCity city, string stream, params Fact[] facts)
+    private static Task Write(SmallCity city, string stream, params Fact[] facts) => Write(city, stream, Origin.Live, facts);
+
+    private static async Task Write(SmallCity city, string stream, Origin origin, params Fact[] facts)
     {
         var outcome = await city.Record.Journal.Append(new()
         {
-            Stream = stream, ExpectedVersion = 0, Origin = Origin.Live, Facts = FactCodec.Write(facts, city.Clock.Now, stream, 1, city.Record.Keyring),
+            Stream = stream, ExpectedVersion = 0, Origin = origin, Facts = FactCodec.Write(facts, city.Clock.Now, stream, 1, city.Record.Keyring),
         }, Cancel);
         Assert.IsType<AppendOutcome.Committed>(outcome);
     }

@@ -27,14 +27,55 @@ public sealed class FollowUpTests
     [Fact]
     public async Task Its_owner_is_reminded_a_week_before_and_the_delay_is_escalated_on_the_day()
     {
-        await using var city = await Run(new() { ["due"] = "2026-11-20" }, city => city.People.Unwilling.Add("give-evidence"), days: 30);
+        await using var city = await Run(new() { ["due"] = "2026-11-20" }, city => city.People.Unwilling.Add("give-evidence"), days: 28);
         var facts = await city.Facts("follow-1", Cancel);
 
         Assert.Single(facts.OfType<FollowUpReminded>());
         var one = Assert.Single((await Folded(city)).Sheet.All);
         Assert.Equal((1, 1, 1), (one.Reminders, one.Escalations, one.Moves));
         Assert.Equal(new DateTimeOffset(2026, 12, 9, 0, 0, 0, TimeSpan.Zero), one.Due);
-        Assert.False(one.IsOverdue(Opened.AddDays(30)));
+        Assert.False(one.IsOverdue(Opened.AddDays(28)));
+    }
+
+    [Fact]
+    public async Task A_new_date_is_reminded_of_and_escalated_like_the_first()
+    {
+        await using var city = await Run(new() { ["due"] = "2026-11-20" }, city =>
+        {
+            city.People.Unwilling.Add("give-evidence");
+            city.People.First["escalate"] = new([Moved("2026-12-09"), Moved("2026-12-30")]);
+            city.People.Answers["escalate"] = new() { ["escalation.outcome"] = "obstacle", ["escalation.note"] = "يلزم قرار." };
+        }, days: 90);
+
+        var one = Assert.Single((await Folded(city)).Sheet.All);
+        Assert.Equal((3, 3, 2), (one.Reminders, one.Escalations, one.Moves));
+        Assert.Equal([new(2026, 11, 13), new(2026, 12, 2), new(2026, 12, 23)], await Days<FollowUpReminded>(city));
+        Assert.Equal(new DateTimeOffset(2026, 12, 30, 0, 0, 0, TimeSpan.Zero), one.Due);
+    }
+
+    [Fact]
+    public async Task Evidence_takes_the_place_of_a_delay_that_nobody_took_further_and_the_closed_case_ends()
+    {
+        await using var city = await Run(new() { ["due"] = "2026-11-20" }, Late, days: 60);
+        var facts = await city.Facts("follow-1", Cancel);
+
+        Assert.Equal("escalate", Assert.Single(facts.OfType<StepWithdrawn>()).Step);
+        Assert.Equal("completed", Assert.Single(facts.OfType<CaseClosed>()).Outcome);
+    }
+
+    [Fact]
+    public async Task Evidence_that_is_sent_back_after_the_date_lets_the_delay_be_taken_further_once_at_a_time()
+    {
+        await using var city = await Run(new() { ["due"] = "2026-11-20" }, city =>
+        {
+            Late(city);
+            city.People.First["judge-evidence"] = new([new JsonObject { ["closure.outcome"] = "return" }, new JsonObject { ["closure.outcome"] = "return" }]);
+        }, days: 120);
+        var facts = await city.Facts("follow-1", Cancel);
+
+        Assert.Equal(3, facts.OfType<EvidenceGiven>().Count());
+        Assert.Equal((3, 3), (facts.OfType<StepOffered>().Count(offered => offered.Step == "escalate"), facts.OfType<StepWithdrawn>().Count(withdrawn => withdrawn.Step == "escalate")));
+        Assert.Equal("completed", Assert.Single(facts.OfType<CaseClosed>()).Outcome);
     }
 
     [Fact]
@@ -102,6 +143,23 @@ public sealed class FollowUpTests
         });
         await city.City.Run(city.Clock.Now.AddDays(days), null, Cancel);
         return city;
+    }
+
+    /// <summary>The owner takes 25 days each time, and nobody takes a delay further.</summary>
+    private static void Late(SmallCity city)
+    {
+        city.People.Taking["give-evidence"] = TimeSpan.FromDays(25);
+        city.People.Unwilling.Add("escalate");
+    }
+
+    private static JsonObject Moved(string to) => new() { ["escalation.outcome"] = "new-date", ["escalation.date"] = to, ["escalation.note"] = "التزمت الجهة." };
+
+    private static async Task<IReadOnlyList<DateOnly>> Days<T>(SmallCity city) where T : Fact
+    {
+        List<DateOnly> days = [];
+        foreach (var entry in await city.Record.Journal.ReadStream("case/follow-1", 0, Cancel))
+            days.AddRange(entry.Facts.Where(told => FactCodec.Read(told) is T).Select(told => DateOnly.FromDateTime(told.HappenedAt.UtcDateTime)));
+        return days;
     }
 
     /// <summary>What closing is refused with, by who closes.</summary>

@@ -99,6 +99,23 @@ public sealed class WithdrawalTests : IAsyncLifetime
         Assert.Null((await kept.Withdraw(plan, new("s-0002", "officer", "desk"), "det", "three", own, Cancel)).Refusal);
     }
 
+    [Fact]
+    public async Task An_entry_stays_its_bodys_whoever_proposes_its_change_or_its_withdrawal()
+    {
+        var own = (await kept.Propose(plan, new("s-0002", "officer", "desk"), "det", "own", null, Cancel)).Value.Id;
+        Assert.Null((await centre.Answer(own, Filled("waste-landfill", Branch))).Refusal);
+        await Agree(own);
+        Assert.Equal(("det", "s-0002"), (kept.Entry(plan, own)!.Entity, kept.Entry(plan, own)!["proposer"]));
+
+        var changed = (await kept.Propose(plan, Analyst, "gs", "theirs", own, Cancel)).Value.Id;
+        Assert.Null((await centre.Answer(changed, Filled("waste-landfill", Leaf))).Refusal);
+        await Agree(changed);
+        Assert.Equal((Leaf, "det", "s-0002"), (kept.Entry(plan, own)!["parent"], kept.Entry(plan, own)!.Entity, kept.Entry(plan, own)!["proposer"]));
+
+        await Agree(await Propose(own));
+        Assert.Equal(("دُمج في غيره", "det"), (kept.Entry(plan, own)!.Withdrawn, kept.Entry(plan, own)!.Entity));
+    }
+
     /// <summary>What the form of an item asks, as another item has it.</summary>
     private JsonObject Filled(string like, string parent)
     {

@@ -13,6 +13,9 @@ public sealed record EntryChange(string Address, DateTimeOffset At, Actor By, st
     [JsonIgnore]
     public bool IsFile => Case.Length is 0;
 
+    [JsonIgnore]
+    public bool IsSimulated => Origin.StartsWith("simulated", StringComparison.Ordinal);
+
     /// <summary>Said by a file of models/, not by a sheet that an operator took in.</summary>
     [JsonIgnore]
     public bool IsModel => IsFile && By.Channel is "files";
@@ -29,6 +32,9 @@ public sealed record RegisterEntry(string Id, string Hash, JsonElement Content, 
     /// <summary>The reason for which some content of an entry is withdrawn, if it is.</summary>
     public static string? ReasonIn(JsonElement content) =>
         content.ValueKind is JsonValueKind.Object && content.TryGetProperty("withdrawn", out var reason) && reason.ValueKind is JsonValueKind.String && reason.GetString() is { Length: > 0 } said ? said : null;
+
+    /// <summary>Whether anything that it said at a moment came of a simulation or a played act.</summary>
+    public bool IsSimulatedAt(DateTimeOffset at) => History.Any(change => change.At <= at && change.IsSimulated);
 
     /// <summary>The entry as it stood after one of its changes.</summary>
     public JsonElement After(int change) => Replayed(History.Take(change + 1));

@@ -39,6 +39,7 @@ internal sealed class VirtualDriver(CaseStore store, CaseRunner runner, Performe
     private readonly HashSet<string> over = new(StringComparer.Ordinal);
     private readonly HashSet<string> rated = new(StringComparer.Ordinal);    // ended, and will still be rated
     private readonly Dictionary<string, HashSet<(string What, long Token, long At)>> seen = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<(string Step, int Token, DateTimeOffset At)>> ringing = new(StringComparer.Ordinal);
     private long order;
 
     /// <summary>Cases that ended.</summary>
@@ -84,14 +85,23 @@ internal sealed class VirtualDriver(CaseStore store, CaseRunner runner, Performe
         }
         if (cause is Retry retry && state.Pendings.Find(pending => pending.Id == retry.Id && pending.Attempt == retry.Attempt) is { } again)
             await Perform(state, again, cancel);
-        foreach (var timer in state.Timers)
-            if (IsNew(state, timer.Step, timer.Token, timer.At.UtcTicks)) Schedule(timer.At, state.Id, new Woken());
+        Ring(state);
         foreach (var step in state.Steps)
             if (IsNew(state, step.Step, step.Token, step.OfferedAt.UtcTicks) && hands.Take(Offer(state, step)) is { } hand)
                 Schedule(clock.Now + hand.After, state.Id, hand.Answer);
         if (!state.IsOpen && over.Add(state.Id)) End(state);
         if (rated.Contains(state.Id)) store.Expect(state);
         if (!state.IsOpen && state.Pendings.Count == 0) seen.Remove(state.Id);    // what was seen of it is needed no more
+    }
+
+    /// <summary>What was taken away and set again for the same moment rings again.</summary>
+    private void Ring(CaseState state)
+    {
+        ringing.Remove(state.Id, out var before);
+        if (state.Timers.Count == 0) return;
+        HashSet<(string Step, int Token, DateTimeOffset At)> now = [.. state.Timers.Select(timer => (timer.Step, timer.Token, timer.At))];
+        foreach (var (_, _, at) in now.Where(timer => before?.Contains(timer) is not true)) Schedule(at, state.Id, new Woken());
+        if (state.IsOpen) ringing[state.Id] = now;
     }
 
     /// <summary>Whether this has not been taken up yet.</summary>

@@ -10,7 +10,7 @@ internal sealed record Counted(decimal Amount, decimal Numerator, decimal Denomi
 internal delegate Counted? Counting(string indicator, string entity, string service, int year);
 
 /// <summary>A value that its owner reported, and what it rests on.</summary>
-internal sealed record Reported(string Id, int Year, decimal Value, string Evidence, bool IsSample);
+internal sealed record Reported(string Id, int Year, decimal Value, string Evidence, bool IsSample, bool IsSimulated = false);
 
 /// <summary>A measured item of the plan in one year: counted or reported, never both.</summary>
 internal sealed record PlanFigure(PlanItem Item, int Year, Counted? Counted, Reported? Reported)

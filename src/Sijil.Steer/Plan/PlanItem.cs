@@ -19,6 +19,9 @@ internal sealed record PlanItem(string Id, string Level, string Parent, string S
     /// <summary>It has a value and a target, and does not only hold others together.</summary>
     public bool IsMeasured => Level is "kpi" or "entity-kpi" or "service-indicator";
 
+    /// <summary>Whether anything it says came of a simulation or a played act.</summary>
+    public bool IsSimulated { get; init; }
+
     public bool IsProgramme => Level is "programme" or "project";
 
     /// <summary>What is wanted of a year: the target adopted for it, or its milestone.</summary>

@@ -42,7 +42,7 @@ internal sealed class PlanSheet(PlanTree tree, ILookup<string, Reported> reporte
         var said = PlanVersions.At(registers, Readings, at).Select(entry => (Entry: registers.Find(Readings, entry.Key)!, Content: entry.Value))
             .OrderBy(one => one.Entry.History.Last(change => change.At <= at).At).ThenBy(one => one.Entry.Id, StringComparer.Ordinal);
         return said.Select(one => (Item: KeptEntry.Text(one.Content, "kpi") ?? "", Value: new Reported(one.Entry.Id, (int)Number(one.Content, "year"), Number(one.Content, "value"),
-            KeptEntry.Text(one.Content, "evidence") ?? "", KeptEntry.Text(one.Content, "sample") is "true"))).ToLookup(one => one.Item, one => one.Value, StringComparer.Ordinal);
+            KeptEntry.Text(one.Content, "evidence") ?? "", KeptEntry.Text(one.Content, "sample") is "true", one.Entry.IsSimulatedAt(at)))).ToLookup(one => one.Item, one => one.Value, StringComparer.Ordinal);
     }
 
     private static decimal Number(System.Text.Json.JsonElement content, string name) =>

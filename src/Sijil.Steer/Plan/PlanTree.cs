@@ -17,7 +17,7 @@ internal sealed class PlanTree
     }
 
     public static PlanTree At(RegisterFold registers, DateTimeOffset at) =>
-        new(PlanVersions.At(registers, PlanVersions.Register, at).Select(entry => PlanItem.Read(entry.Key, entry.Value)));
+        new(PlanVersions.At(registers, PlanVersions.Register, at).Select(entry => PlanItem.Read(entry.Key, entry.Value) with { IsSimulated = registers.Find(PlanVersions.Register, entry.Key)!.IsSimulatedAt(at) }));
 
     public bool IsEmpty => items.Count is 0;
 

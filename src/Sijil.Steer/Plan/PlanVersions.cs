@@ -10,7 +10,11 @@ internal sealed record FieldChange(RegisterField Field, string? Before, string? 
 
 /// <summary>An item that two versions of the plan do not say the same of.</summary>
 /// <param name="Kind">added, changed or removed.</param>
-internal sealed record PlanChange(string Id, Bilingual Title, string Kind, IReadOnlyList<FieldChange> Fields);
+internal sealed record PlanChange(string Id, Bilingual Title, string Kind, IReadOnlyList<FieldChange> Fields)
+{
+    /// <summary>Whether what it says came of a simulation or a played act.</summary>
+    public bool IsSimulated { get; init; }
+}
 
 /// <summary>The plan as it stood at any moment, told from the history of its entries; and what came between two moments.</summary>
 internal static class PlanVersions
@@ -25,7 +29,8 @@ internal static class PlanVersions
         if (registers.All<RegisterCard>("registers").GetValueOrDefault(Register) is not { } card) return [];
         var (before, after) = (At(registers, Register, from), At(registers, Register, to));
         return [.. before.Keys.Union(after.Keys).Order(StringComparer.Ordinal)
-            .Select(id => Change(card, id, before.GetValueOrDefault(id), after.GetValueOrDefault(id))).OfType<PlanChange>()];
+            .Select(id => Change(card, id, before.GetValueOrDefault(id), after.GetValueOrDefault(id))).OfType<PlanChange>()
+            .Select(change => change with { IsSimulated = registers.Find(Register, change.Id)?.IsSimulatedAt(to) is true })];
     }
 
     private static PlanChange? Change(RegisterCard card, string id, JsonElement before, JsonElement after)

@@ -44,7 +44,7 @@ internal sealed class KeptRegisters(RegisterFold registers, CaseDesk cases)
         if (Entry(card, id) is not { } entry) return CaseRefusals.NotFound;
         if (Why(entry, by, entity) is { } refusal) return refusal;
         var data = DataOf(card, by, entity, null);
-        data["id"] = id;
+        Stands(data, entry);
         data["form"] = "entry-withdrawal";
         data["withdraws"] = true;
         data["title"] = new JsonObject { ["ar"] = $"سحب: {entry.Title.Ar}", ["en"] = $"Withdrawal: {entry.Title.En}" };
@@ -74,9 +74,16 @@ internal sealed class KeptRegisters(RegisterFold registers, CaseDesk cases)
             ["agrees"] = card.Agrees, ["title"] = new JsonObject { ["ar"] = card.EntryName.Ar, ["en"] = card.EntryName.En },
         };
         if (changed is null) return data;
-        data["id"] = changed.Id;
+        Stands(data, changed);
         data["entry"] = Editable(changed);
         return data;
+    }
+
+    /// <summary>The proposal is about an entry that stands, and which stays its body's whoever proposes this.</summary>
+    private static void Stands(JsonObject data, KeptEntry entry)
+    {
+        data["id"] = entry.Id;
+        data["own"] = new JsonObject { ["entity"] = entry.Entity, ["proposer"] = entry["proposer"] };
     }
 
     /// <summary>Only what the form asks: who proposed it is not typed.</summary>

@@ -94,6 +94,9 @@ internal sealed class WillingPeople : IHands
     /// <summary>The role in which somebody does a step that is not theirs.</summary>
     public Dictionary<string, string> InRole { get; } = [];
     public HashSet<string> Unwilling { get; } = [];
+
+    /// <summary>How long a step takes whoever does it, where it is not a minute.</summary>
+    public Dictionary<string, TimeSpan> Taking { get; } = [];
     public List<OfferedStep> Offered { get; } = [];
 
     public (TimeSpan After, StepAnswer Answer)? Take(OfferedStep step)
@@ -101,7 +104,7 @@ internal sealed class WillingPeople : IHands
         Offered.Add(step);
         if (Unwilling.Contains(step.Step)) return null;
         var by = step.Holder == "customer" ? new Actor(step.Customer, "customer", "portal") : new Actor($"s-{step.Holder}", InRole.GetValueOrDefault(step.Step, step.Role), "desk");
-        return (TimeSpan.FromMinutes(1), new StepAnswer(step.Token, by, Said(step.Step)));
+        return (Taking.GetValueOrDefault(step.Step, TimeSpan.FromMinutes(1)), new StepAnswer(step.Token, by, Said(step.Step)));
     }
 
     private JsonObject Said(string step) => First.TryGetValue(step, out var first) && first.TryDequeue(out var said)

@@ -60,7 +60,7 @@ internal sealed class ReportText(AnnualReport report, Texts texts)
     private IHtmlContent Under(PlanItem item)
     {
         string[] parts = [texts[report.Registers.NameOf(item.Owner)], item.Unit is "percent" ? "" : PlanWords.Choice(report.Registers, "unit", item.Unit),
-            item.Source is "other" ? "" : PlanWords.Choice(report.Registers, "source", item.Source), item.IsSample ? texts["registers.sample"] : ""];
+            item.Source is "other" ? "" : PlanWords.Choice(report.Registers, "source", item.Source), item.IsSample ? texts["registers.sample"] : "", Played(item.IsSimulated)];
         return Html.Of($"<br><small>{string.Join(" · ", parts.Where(part => part.Length > 0))}</small>");
     }
 
@@ -68,14 +68,14 @@ internal sealed class ReportText(AnnualReport report, Texts texts)
     private IHtmlContent Rests(PlanFigure figure) => figure switch
     {
         { Counted: not null } => Html.Of($"<br><small><a href=\"{PlanWords.BoardLink(figure)}\">{(PlanWords.MadeOf(figure) is { Length: > 0 } parts ? parts : texts["plan.counted"])}</a></small>"),
-        { Reported: { } reported } => Html.Of($"<br><small>{PlanWords.MadeOf(figure)}: <bdi>{reported.Evidence}</bdi>{Html.When(reported.IsSample, $" ({texts["registers.sample"]})")}</small>"),
+        { Reported: { } reported } => Html.Of($"<br><small>{PlanWords.MadeOf(figure)}: <bdi>{reported.Evidence}</bdi>{Html.When(reported.IsSample, $" ({texts["registers.sample"]})")}{Tag(reported.IsSimulated)}</small>"),
         _ => Html.Nothing,
     };
 
     private IHtmlContent Programmes()
     {
         var programmes = report.Tree.All.Where(item => item.IsProgramme).ToList();
-        return Html.When(programmes.Count > 0, $"<section><h2>{texts["plan.report.programmes"]}</h2><ul>{Html.Join(programmes.Select(item => Html.Of($"<li>{texts[item.Title]}: {texts[report.Registers.NameOf(item.Owner)]}. {PlanWords.Tally(report.Sheet.TallyOf(item))}</li>")))}</ul></section>\n");
+        return Html.When(programmes.Count > 0, $"<section><h2>{texts["plan.report.programmes"]}</h2><ul>{Html.Join(programmes.Select(item => Html.Of($"<li>{texts[item.Title]}{Tag(item.IsSimulated)}: {texts[report.Registers.NameOf(item.Owner)]}. {PlanWords.Tally(report.Sheet.TallyOf(item))}</li>")))}</ul></section>\n");
     }
 
     /// <summary>The improvement projects on which a verdict was given, each with what it saved; what was found in simulated cases says so and is added to nothing.</summary>
@@ -88,7 +88,8 @@ internal sealed class ReportText(AnnualReport report, Texts texts)
     private IHtmlContent Audited(Project project)
     {
         var (audited, verdict) = (project.Audited!, project.Gates?.GetValueOrDefault(Stages.Evaluation)?.Outcome ?? "");
-        return Html.Of($"<li>{texts[project.Title]}: {texts[report.Registers.NameOf(project.Scope.Lead)]}. {texts[$"project.outcome.{verdict}"]}. {texts["plan.report.projects.saved", Fmt.Number(audited.Transactions), ProjectWords.Money(audited.Customers), ProjectWords.Money(audited.Government)]}{Html.When(audited.Each.Origin.StartsWith("simulated", StringComparison.Ordinal), $" <strong>({texts["plan.report.projects.simulated"]})</strong>")}</li>");
+        var simulated = audited.Each.Origin.StartsWith("simulated", StringComparison.Ordinal);
+        return Html.Of($"<li>{texts[project.Title]}{Tag(simulated)}: {texts[report.Registers.NameOf(project.Scope.Lead)]}. {texts[$"project.outcome.{verdict}"]}. {texts["plan.report.projects.saved", Fmt.Number(audited.Transactions), ProjectWords.Money(audited.Customers), ProjectWords.Money(audited.Government)]}{Html.When(simulated, $" <strong>({texts["plan.report.projects.simulated"]})</strong>")}</li>");
     }
 
     private IHtmlContent Changes()
@@ -99,7 +100,12 @@ internal sealed class ReportText(AnnualReport report, Texts texts)
     }
 
     private IHtmlContent Change(PlanChange change) =>
-        Html.Of($"<li>{texts[change.Title]} ({texts[$"plan.changes.{change.Kind}"]}{Html.Join(change.Fields.Select(field => Html.Of($"{texts["plan.comma"]} {texts[field.Field.Label]}")))})</li>");
+        Html.Of($"<li>{texts[change.Title]} ({texts[$"plan.changes.{change.Kind}"]}{Html.Join(change.Fields.Select(field => Html.Of($"{texts["plan.comma"]} {texts[field.Field.Label]}")))}){Tag(change.IsSimulated)}</li>");
+
+    /// <summary>What came of a simulation or a played act is told from what happened, in a report as on every page.</summary>
+    private IHtmlContent Tag(bool simulated) => Html.When(simulated, $" <strong>({Played(simulated)})</strong>");
+
+    private string Played(bool simulated) => simulated ? texts["site.origin.simulated"] : "";
 
     private IHtmlContent Method() => Html.Of($"<section><h2>{texts["plan.report.method"]}</h2><p>{texts["plan.report.method.text"]}</p><p>{texts["plan.report.method.sample"]}</p></section>\n");
 }
