@@ -56,8 +56,8 @@ public sealed class AnnualReportTests
     public async Task A_value_and_an_item_that_came_of_a_simulation_say_so_and_no_other_does()
     {
         await using var city = await SmallCity.Open(Cancel);
-        await Report(city, "foreign-trade", 2026, 99_999, Origin.Simulated("demo"));
-        await Write(city, "case/moved", Origin.Simulated("demo"), new EntryRecorded("plan", "unicorns", "record-entry", JsonSerializer.SerializeToElement(new { note = "مثال" }), Secretary));
+        await Report(city, "foreign-trade", 2026, 99_999, Origin.Parse("simulated/demo"));
+        await Write(city, "case/moved", Origin.Parse("simulated/demo"), new EntryRecorded("plan", "unicorns", "record-entry", JsonSerializer.SerializeToElement(new { note = "مثال" }), Secretary));
         var report = await Of(city).Of(2026, Of(city).Today, Cancel);
 
         Assert.True(report.Sheet.FigureOf(report.Tree.Find("foreign-trade")!).Reported!.IsSimulated);
