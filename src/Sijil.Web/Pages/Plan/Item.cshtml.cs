@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Sijil.Facts.Registers;
 using Sijil.Steer.Plan;
+using Sijil.Steer.Registers;
+using Sijil.Web.Access;
 using Sijil.Web.Kit.Charts;
 using Sijil.Web.Pages.Desk;
 using Sijil.Web.Text;
@@ -11,7 +13,7 @@ namespace Sijil.Web.Pages.Plan;
 
 /// <summary>One item of the plan: what it belongs to, its value beside its targets by year, and what hangs under it.</summary>
 [AllowAnonymous]
-internal sealed class ItemModel(RegisterFold registers, Counting counting, AnnualReports reports, StaffNames names, Texts texts) : PageModel
+internal sealed class ItemModel(RegisterFold registers, Counting counting, AnnualReports reports, KeptRegisters kept, StaffNames names, Texts texts) : PageModel
 {
     public PlanSheet Sheet { get; private set; } = null!;
     public PlanItem Item { get; private set; } = null!;
@@ -20,6 +22,10 @@ internal sealed class ItemModel(RegisterFold registers, Counting counting, Annua
     public PlanFigure Figure => Sheet.FigureOf(Item);
     public IReadOnlyList<PlanItem> Above => [.. Sheet.Tree.Above(Item).Reverse()];
     public IReadOnlyList<PlanItem> Beneath => [.. Sheet.Tree.Under(Item).Skip(1)];
+
+    /// <summary>What is put first for its sake, for whoever may read it.</summary>
+    public IReadOnlyList<KeptEntry> Priorities => kept.Find("priorities", User.Role()) is { } card ? [.. kept.Entries(card).Where(entry => entry["goal"] == Item.Id)] : [];
+
     public IReadOnlyList<Reported> Reported => Item.Indicator.Length > 0 ? [] : Sheet.ReportedFor(Item);
 
     /// <summary>Every year of which anything is said.</summary>
