@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Sijil.Bpmn;
+using Sijil.Decisions.Dmn;
 using Sijil.Facts;
 using Sijil.Journeys.Cases;
 using Sijil.Journeys.Driving;
@@ -19,9 +20,10 @@ public sealed class Trial : IAsyncDisposable
     private readonly VirtualClock clock;
     private int opened;
 
-    public Trial(IEnumerable<ProcessPlan> plans, IExchange systems, IHands people, DateTimeOffset start)
+    public Trial(IEnumerable<ProcessPlan> plans, IExchange systems, IHands people, DateTimeOffset start, IEnumerable<KeyValuePair<string, DmnModel>>? decisions = null)
     {
         foreach (var plan in plans) library.Add(plan);
+        foreach (var (name, model) in decisions ?? []) library.Add(name, model);
         clock = new(start);
         journal = LogJournal.Open(new SimulatedDisk(new SeededRandomness(1)), clock, new SeededRandomness(2));
         city = new(journal, keyring, library, systems, clock, people);

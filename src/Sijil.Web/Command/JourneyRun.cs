@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Sijil.Bpmn;
+using Sijil.Decisions.Dmn;
 using Sijil.Facts;
 using Sijil.Journeys;
 using Sijil.Journeys.Driving;
@@ -35,12 +36,20 @@ internal static class JourneyRun
 
         var given = JsonObject.Create(json) ?? [];
         var answers = Taken(given, "answers");
-        await using var trial = new Trial(reading.Plans, new GivenSystems(Taken(given, "systems")), new GivenPeople(answers), TimeProvider.System.GetUtcNow());
+        await using var trial = new Trial(reading.Plans, new GivenSystems(Taken(given, "systems")), new GivenPeople(answers), TimeProvider.System.GetUtcNow(), Decisions(file));
         trial.Open(model, given, at);
         await Pass(trial, isVirtual, cancel);
         var cases = await trial.Cases(cancel);
         JsonFile.Print(writer => TrialJson.Write(writer, trial, cases));
         return cases[0].View.Outcome == "completed" ? 0 : 1;
+    }
+
+    /// <summary>The decisions beside the model, and those in the folder of decisions beside its own; one that is broken is not there.</summary>
+    private static IEnumerable<KeyValuePair<string, DmnModel>> Decisions(FileInfo file)
+    {
+        DirectoryInfo[] folders = [file.Directory!, new(Path.Combine(file.Directory!.FullName, "..", "decisions"))];
+        foreach (var dmn in folders.Where(folder => folder.Exists).SelectMany(folder => folder.EnumerateFiles("*.dmn")))
+            if (DmnFiles.Read(dmn).Model is { } model) yield return new(Path.GetFileNameWithoutExtension(dmn.Name), model);
     }
 
     private static JsonObject Taken(JsonObject given, string name)

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Sijil.Bpmn;
+using Sijil.Decisions.Dmn;
 using Sijil.Facts;
 using Sijil.Journeys.Driving;
 
@@ -104,6 +105,22 @@ public sealed class WholeBpmnTests
     }
 
     [Fact]
+    public async Task A_decision_is_asked_over_what_its_step_hands_it_and_the_case_knows_no_more_of_that()
+    {
+        var model = DmnReader.Read(new MemoryStream("""
+            <definitions xmlns="https://www.omg.org/spec/DMN/20230324/MODEL/" id="d" name="d" namespace="d"><inputData id="n" name="income"><variable name="income" typeRef="number"/></inputData>
+            <decision id="half" name="half"><variable name="half" typeRef="number"/><informationRequirement id="r"><requiredInput href="#n"/></informationRequirement><literalExpression><text>income / 2</text></literalExpression></decision></definitions>
+            """u8.ToArray()), "halves.dmn").Model!;
+        await using var trial = New(Process("p",
+            """<startEvent id="s"/><endEvent id="z"/><businessRuleTask id="b"><extensionElements><sijil:decision model="halves" decision="half" result="answer"><sijil:in name="income" value="income * 10"/></sijil:decision></extensionElements></businessRuleTask>""",
+            "s-b b-z"), decisions: [new("halves", model)]);
+        trial.Open("p", new() { ["income"] = 4 });
+        await trial.Run(start, Cancel);
+        var data = (await trial.Cases(Cancel))[0].View.Data;
+        Assert.Equal((20, 4), ((int)data["answer"]!, (int)data["income"]!));
+    }
+
+    [Fact]
     public async Task A_case_in_the_midst_of_scopes_is_the_fold_of_its_facts()
     {
         await using var trial = New(Process("p",
@@ -128,14 +145,14 @@ public sealed class WholeBpmnTests
         return await trial.Cases(Cancel);
     }
 
-    private static Trial New(string models, IHands? people = null)
+    private static Trial New(string models, IHands? people = null, IEnumerable<KeyValuePair<string, DmnModel>>? decisions = null)
     {
         var text = $"""
             <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:sijil="urn:sijil:bpmn:1" id="d" targetNamespace="urn:test"><signal id="storm" name="storm"/>{models}</definitions>
             """;
         var reading = BpmnReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), "test.bpmn");
         Assert.True(reading.Ok, string.Join('\n', reading.Problems));
-        return new(reading.Plans, new Unwilling(), people ?? new Willing(_ => null), start);
+        return new(reading.Plans, new Unwilling(), people ?? new Willing(_ => null), start, decisions);
     }
 
     /// <param name="prefix">Before every id, where a file has many processes.</param>
