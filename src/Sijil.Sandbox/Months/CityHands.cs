@@ -17,24 +17,30 @@ internal sealed class CityHands(MonthOrder order, RegisterFold registers, Popula
     private const double NeverAnswers = 0.035;
     private const double Rates = 0.38;
     private readonly Dictionary<string, Visitor> visitors = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Case, string Step), int> times = [];
     private readonly ConcurrentDictionary<string, FormFiller?> fillers = new(StringComparer.Ordinal);
 
     public void Expect(string caseId, Visitor visitor) => visitors[caseId] = visitor;
 
     public (TimeSpan After, StepAnswer Answer)? Take(OfferedStep step)
     {
-        var chance = Chance.Of(order.Name, step.Case, step.Step, FormattableString.Invariant($"{step.Token}/{clock.Now.UtcTicks}"));
         var visitor = visitors.GetValueOrDefault(step.Case);
+        var luck = visitor?.Luck is { } own ? FormattableString.Invariant($"{own}/{TimesOf(step)}") : null;
+        var chance = luck is not null ? Chance.Of(luck, step.Step)
+            : Chance.Of(order.Name, step.Case, step.Step, FormattableString.Invariant($"{step.Token}/{clock.Now.UtcTicks}"));
         if (step.Holder == "customer")
         {
             if (chance.Is(NeverAnswers)) return null;
             if (step.Form == "lease-missing") RegisterLease(step);
             var by = visitor?.Hand ?? new Actor(step.Customer, "customer", "app");
-            return (Customers.After(step, by, clock.Now, ref chance), Answer(step, by, ref chance));
+            return (Customers.After(step, by, clock.Now, ref chance), Answer(step, by, luck, ref chance));
         }
         var officer = new Actor($"{step.Role}-{step.Holder}", step.Role, "desk");
-        return (Staff.After(step, clock.Now, ref chance), Answer(step, officer, ref chance));
+        return (Staff.After(step, clock.Now, ref chance), Answer(step, officer, luck, ref chance));
     }
+
+    /// <summary>The how-manieth time the case comes to the step.</summary>
+    private int TimesOf(OfferedStep step) => times[(step.Case, step.Step)] = times.GetValueOrDefault((step.Case, step.Step)) + 1;
 
     public (TimeSpan After, Rating Rating)? Rate(string caseId, string customer, string outcome)
     {
@@ -48,14 +54,14 @@ internal sealed class CityHands(MonthOrder order, RegisterFold registers, Popula
         return (after, new Rating(Math.Clamp((int)Math.Round(mood), 1, 5), visitor.Channel));
     }
 
-    private StepAnswer Answer(OfferedStep step, Actor by, ref Chance chance)
+    private StepAnswer Answer(OfferedStep step, Actor by, string? luck, ref Chance chance)
     {
         if (step.Form.Length == 0) return new(step.Token, by, new JsonObject { ["payment.method"] = "card" });    // the one step without a form is the payment
         if (fillers.GetOrAdd(step.Form, Filler) is not { } filler) return new(step.Token, by, []);
         var person = people.Find(step.Customer);
-        var words = new Words(person?.Nationality ?? Nationality.All[0], step.Data("notice.sex")?.ToString() == "female", clock.Now);
+        var words = new Words(person?.Nationality ?? Nationality.All[0], step.Data("notice.sex")?.ToString() == "female", clock.Now, order.Play is null ? 0 : clock.Now.Month * 100);    // who comes again brings another name
         int? minutes = by.IsStaff && step.Holder == "customer" ? chance.Between(6, 16) : null;
-        var answers = filler.Fill(words, ref chance);
+        var answers = filler.Fill(words, ref chance, luck);
         var (asked, held) = filler.Counts(answers);
         return new(step.Token, by, answers, asked, held, minutes);
     }

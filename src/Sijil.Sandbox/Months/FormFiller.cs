@@ -28,14 +28,22 @@ internal sealed class FormFiller
         return (put.Count, put.Count(field => field.Source is not null));
     }
 
-    public JsonObject Fill(Words words, ref Chance chance)
+    public JsonObject Fill(Words words, ref Chance chance, string? luck = null)
     {
         var answers = new JsonObject();
-        foreach (var (name, schema) in required) answers[name] = Value(name, schema, words, ref chance);
+        foreach (var (name, schema) in required) answers[name] = Value(name, schema, words, luck, ref chance);
         foreach (var (field, isValue, then) in follows)
             if (answers[field]?.ToString() == isValue)
-                foreach (var name in then) answers[name] ??= Value(name, properties.GetProperty(name), words, ref chance);
+                foreach (var name in then) answers[name] ??= Value(name, properties.GetProperty(name), words, luck, ref chance);
         return answers;
+    }
+
+    /// <param name="luck">By what the answer falls, whichever form asks it; nothing where it falls as its turn comes.</param>
+    private static JsonNode Value(string name, JsonElement schema, Words words, string? luck, ref Chance chance)
+    {
+        if (luck is null) return Value(name, schema, words, ref chance);
+        var own = Chance.Of(luck, name);
+        return Value(name, schema, words, ref own);
     }
 
     private static JsonNode Value(string name, JsonElement schema, Words words, ref Chance chance)

@@ -32,14 +32,15 @@ internal sealed class MonthPlan(MonthOrder order, RegisterFold registers, Journe
         for (var number = 0; number < order.Openings; number++)
         {
             var key = FormattableString.Invariant($"{order.Name}/{order.Before:yyyy-MM-dd}/{number}");
-            var chance = Chance.Of(key);
+            var luck = order.Play is null ? key : FormattableString.Invariant($"{order.Name}/{number}");    // the same people come in every stretch of a demonstration, so that its before and after differ by what was changed
+            var chance = Chance.Of(luck);
             var at = Moment(ref chance);
             if (demand.IsWhole && Demand.IsBirth(ref chance) && mothers.Length > 0 && library.Opens("birth-notice"))
                 yield return Birth(mothers[births++ * 7 % mothers.Length], key, at);
             else if (demand.IsWhole && Demand.IsBusiness(ref chance) && Business() is var (card, sub))
-                yield return Application(card, sub, "start-business", key, at, ref chance);
+                yield return Application(card, sub, "start-business", key, luck, at, ref chance);
             else if (!demand.IsEmpty && demand.Pick(ref chance) is var wanted && library.Has(wanted.Journey))
-                yield return Application(wanted.Card, wanted.Sub, wanted.Journey, key, at, ref chance);
+                yield return Application(wanted.Card, wanted.Sub, wanted.Journey, key, luck, at, ref chance);
         }
     }
 
@@ -50,12 +51,12 @@ internal sealed class MonthPlan(MonthOrder order, RegisterFold registers, Journe
         return new(at, opening.Case, () => opening, new(birth.Mother, "app", opening.Entity, at, TimeSpan.FromDays(7)));
     }
 
-    private Beginning Application(ServiceCard card, SubService sub, string journey, string key, DateTimeOffset at, ref Chance chance)
+    private Beginning Application(ServiceCard card, SubService sub, string journey, string key, string luck, DateTimeOffset at, ref Chance chance)
     {
         var among = card.Audience is ["people-of-determination"] && determined.Length > 0 ? determined : adults;
         var person = people[among[chance.Next(among.Length)]];
         var isOffered = sub is { SuitableForProactive: true, Trigger: not null } && chance.Is(OfferedShare);
-        var visitor = new Visitor(person.Id, isOffered ? "app" : Channel(card, at, ref chance), card.Entity, at, Due(card));
+        var visitor = new Visitor(person.Id, isOffered ? "app" : Channel(card, at, ref chance), card.Entity, at, Due(card)) { Luck = order.Play is null ? null : luck };
         var id = Names.CaseId(key);
         return new(at, id, () => new Opening
         {

@@ -5,7 +5,7 @@ using Sijil.Sandbox.Residents;
 namespace Sijil.Sandbox.Months;
 
 /// <summary>What people write into free fields: names that a form accepts, and a plain sentence elsewhere.</summary>
-internal sealed class Words(Nationality nation, bool isGirl, DateTimeOffset now)
+internal sealed class Words(Nationality nation, bool isGirl, DateTimeOffset now, int named = 0)
 {
     private static readonly PersonName[] Trades = PersonName.List(
         "مخبز Bakery, متجر Store, مطعم Restaurant, مقهى Cafe, صيدلية Pharmacy, عيادة Clinic, مكتبة Bookshop, ورشة Workshop, معرض Gallery, مؤسسة Trading, بقالة Grocery, استوديو Studio, مركز Centre, حضانة Nursery, دار House, بيت Home, حديقة Garden, سوق Market");
@@ -39,5 +39,5 @@ internal sealed class Words(Nationality nation, bool isGirl, DateTimeOffset now)
 
     /// <summary>Both languages say the same name.</summary>
     private (PersonName Trade, PersonName Thing, PersonName Kind, int Number) Business(ref Chance chance) =>
-        business ??= (chance.Pick(Trades), chance.Pick(Things), chance.Pick(Kinds), chance.Between(1, 99));
+        business ??= (chance.Pick(Trades), chance.Pick(Things), chance.Pick(Kinds), named + chance.Between(1, 99));
 }
