@@ -21,7 +21,7 @@ public sealed partial record IsoDuration(string Text, int Months, TimeSpan Rest)
                 + TimeSpan.FromSeconds(found.Groups["s"].Success ? double.Parse(found.Groups["s"].Value, CultureInfo.InvariantCulture) : 0);
             return new(text, Whole(found, "y") * 12 + Whole(found, "mo"), rest);
         }
-        catch (OverflowException)
+        catch (Exception tooLong) when (tooLong is OverflowException or ArgumentOutOfRangeException)
         {
             return null;
         }
