@@ -17,6 +17,12 @@ public sealed record StepDetails
     /// <summary>Until when, where the case itself says so: FEEL that stood after '='.</summary>
     public FeelExpression? DueAt { get; init; }
 
+    /// <summary>The step's time runs only while its body works, on that body's calendar.</summary>
+    public bool InWorkingTime { get; init; }
+
+    /// <summary>Who is told when the step's time is over: an entity's code, <c>advisor</c>, or FEEL after '='; nothing where nobody is.</summary>
+    public string? Escalate { get; init; }
+
     /// <summary>Whether the customer must come in person.</summary>
     public bool Visit { get; init; }
 

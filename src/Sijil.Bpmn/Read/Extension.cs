@@ -16,7 +16,9 @@ internal sealed class Extension(XElement host, FeelReading feel, Problems proble
         Service = journey.Text("service"),
         LifeEvent = journey.Text("life-event"),
         Subject = journey.Text("subject"),
-        Promise = Duration(journey, "promise"),
+        Promise = InWork(journey, "promise", Duration(journey, "promise")),
+        InWorkingTime = IsInWork(journey),
+        Escalate = Spoken(journey, "escalate"),
         Kind = journey.Text("kind"),
         Certificate = journey.Text("certificate"),
         Proactive = Flag(journey, "proactive"),
@@ -32,8 +34,10 @@ internal sealed class Extension(XElement host, FeelReading feel, Problems proble
         {
             Owner = Owner(step),
             Role = Spoken(step, "role"),
-            Due = IsSpoken(step, "due") ? null : Duration(step, "due"),
+            Due = IsSpoken(step, "due") ? null : InWork(step, "due", Duration(step, "due")),
             DueAt = IsSpoken(step, "due") ? Feel(step!, "due") : null,
+            InWorkingTime = IsInWork(step),
+            Escalate = Spoken(step, "escalate"),
             Visit = Flag(step, "visit"),
             Minutes = Whole(step, "minutes"),
             BaselineMinutes = Whole(step, "baseline-minutes"),
@@ -102,6 +106,18 @@ internal sealed class Extension(XElement host, FeelReading feel, Problems proble
 
     private IsoDuration? Duration(XElement? element, string attribute) => element?.Text(attribute) is not { } text ? null
         : IsoDuration.TryParse(text) ?? Bad<IsoDuration?>(element, attribute, text, "P2D, PT4H", null);
+
+    private bool IsInWork(XElement? element) => element?.Text("time") switch
+    {
+        null or "calendar" => false,
+        "working" => true,
+        var other => Bad(element, "time", other, "working, calendar", false),
+    };
+
+    /// <summary>Years, months and weeks are no working time.</summary>
+    private IsoDuration? InWork(XElement? element, string attribute, IsoDuration? duration) =>
+        duration is null || element?.Text("time") is not "working" || WorkingSpan.Of(duration) is not null ? duration
+            : Bad<IsoDuration?>(element, attribute, duration.Text, "P2D, PT4H", null);
 
     private bool Flag(XElement? element, string attribute) => element?.Text(attribute) switch
     {

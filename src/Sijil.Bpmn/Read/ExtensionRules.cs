@@ -13,8 +13,8 @@ internal sealed record ExtensionRule(string Element, string[] Hosts, string[] Re
     public static IReadOnlyDictionary<string, ExtensionRule> All { get; } = new ExtensionRule[]
     {
         new("name", [], ["en"], []),
-        new("journey", ["process"], [], ["service", "life-event", "subject", "promise", "kind", "certificate", "proactive"]),
-        new("step", [.. Activities, .. Events], [], ["owner", "role", "due", "visit", "minutes", "baseline-minutes", "hidden"]),
+        new("journey", ["process"], [], ["service", "life-event", "subject", "promise", "time", "escalate", "kind", "certificate", "proactive"]),
+        new("step", [.. Activities, .. Events], [], ["owner", "role", "due", "time", "escalate", "visit", "minutes", "baseline-minutes", "hidden"]),
         new("form", ["userTask", "manualTask"], ["id"], []),
         new("payment", ["userTask"], [], []),
         new("decision", ["businessRuleTask"], ["model", "decision", "result"], []),

@@ -34,5 +34,9 @@ internal static class IncidentTexts
     public static readonly Bilingual NotDone = new("أفادت الجهة بأن «{0}» لم يُنفَّذ.", "The body says that {0} was not done.");
     public static readonly Bilingual Broke = new("تعذّر تنفيذ الخطوة «{0}» بسبب خلل في نموذجها: {1}", "Step {0} could not be carried out; something is wrong with its model: {1}");
     public static readonly Bilingual NoAnswer = new("لا يستجيب النظام لطلب «{0}»، وتستمر المحاولة.", "The system does not answer {0}; it is still being tried.");
+    public static readonly Bilingual Late = new("مضى موعد الخطوة «{0}» ولم تُنجز.", "The time for step {0} has passed, and it is not done.");
+    public static readonly Bilingual Nobody = new("مضى موعد الخطوة «{0}» ولم يتولَّها أحد.", "The time for step {0} has passed, and nobody has taken it.");
+    public static readonly Bilingual NoMessage = new("لم تصل الرسالة التي تنتظرها الخطوة «{0}» في موعدها.", "The message that step {0} waits for did not come in its time.");
+    public static readonly Bilingual CaseLate = new("مضى الموعد المتعهَّد به ولم تنتهِ المعاملة.", "The promise date has passed, and the case is not done.");
     public static readonly Bilingual ChildEnded = new("انتهت المعاملة التابعة {0} دون إتمام.", "The called case {0} ended without completing.");
 }

@@ -29,8 +29,10 @@ internal sealed partial class CaseState
             case RemarkMade: Remarks++; break;
             case AdvisorAssigned assigned: Advisor = assigned.Advisor; break;
             case TimerSet timer: Timers.Add(new(timer.Token, timer.Step, timer.At, timer.Left)); break;
-            case TimerFired fired: Timers.RemoveAll(timer => timer.Token == fired.Token && timer.Step == fired.Step); break;
-            case EventClosed closed: Timers.RemoveAll(timer => timer.Token == closed.Token && timer.Step == closed.Step); GiveUp(wait => wait.Token == closed.Token && wait.Step == closed.Step); break;
+            case TimerFired fired: Timers.RemoveAll(timer => timer.Is(fired.Token, fired.Step)); break;
+            case EventClosed closed: Timers.RemoveAll(timer => timer.Is(closed.Token, closed.Step)); GiveUp(wait => wait.Token == closed.Token && wait.Step == closed.Step); break;
+            case LimitSet limit: Timers.Add(new(limit.Token, limit.Step, limit.At, Tells: limit.Tells)); break;
+            case LimitPassed limit: Timers.RemoveAll(timer => timer.Token == limit.Token && timer.Step == limit.Step && timer.Tells is not null); break;
             case CustomerRated: Rated = true; break;
             case CaseClosed closed: Close(closed, at); break;
             default: ApplyExchange(fact, at, keyring); break;
@@ -52,7 +54,7 @@ internal sealed partial class CaseState
             case EffectRefused refused: Forget(refused.Effect); break;
             case AnsweredLate late: Forget(late.Id); break;
             case AttemptFailed failed: Replace(Pendings, pending => pending.Id == failed.Id, pending => pending with { Attempt = failed.Attempt, NextAt = failed.NextAt }); break;
-            case IncidentOpened incident: Incidents.Add(new(incident.Incident, incident.Token, incident.Step, incident.Owner, incident.Code)); break;
+            case IncidentOpened incident: Incidents.Add(new(incident.Incident, incident.Token, incident.Step, incident.Owner, incident.Code, at, incident.Text)); break;
             case IncidentResolved resolved: Incidents.RemoveAll(incident => incident.Id == resolved.Incident); break;
             case MessageSent sent:
                 Pendings.Add(new(sent.Message, PendingKind.Post, sent.Token, sent.Step, sent.Name, sent.Key, "", "by-id", at, at));

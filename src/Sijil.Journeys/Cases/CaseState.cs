@@ -16,15 +16,22 @@ internal sealed record Pending(string Id, PendingKind Kind, int Token, string St
     DateTimeOffset AskedAt, DateTimeOffset NextAt, int Attempt = 0, bool Abandoned = false);
 
 /// <param name="Left">How often it rings again; null where it rings once, -1 without end.</param>
-internal sealed record PendingTimer(int Token, string Step, DateTimeOffset At, int? Left = null);
+/// <param name="Tells">Of a time limit: who is told when it has passed. It moves nothing.</param>
+internal sealed record PendingTimer(int Token, string Step, DateTimeOffset At, int? Left = null, string? Tells = null)
+{
+    public bool Is(int token, string step) => Token == token && Step == step && Tells is null;
+}
 
 internal sealed record PendingWait(string Wait, int Token, string Step, string Name, string Key);
 
 /// <param name="Token">The token that it holds up; -1 when the case goes on nevertheless.</param>
-internal sealed record OpenIncident(string Id, int Token, string Step, string Owner, string Code)
+internal sealed record OpenIncident(string Id, int Token, string Step, string Owner, string Code, DateTimeOffset Since = default, Bilingual? Text = null)
 {
-    /// <summary>A system's silence ends by itself; anything else holds the token until a person acts.</summary>
-    public bool EndsByItself => Code is "no-answer" or "in-doubt";
+    /// <summary>A system's silence ends by itself, and lateness with the step; anything else holds the token until a person acts.</summary>
+    public bool EndsByItself => Code is "no-answer" or "in-doubt" or "exhausted" || IsLate;
+
+    /// <summary>A time limit has passed; nothing is held up by it.</summary>
+    public bool IsLate => Code is "late" or "nobody" or "no-message" or "case-late";
 }
 
 /// <summary>A name that the case holds against all others.</summary>

@@ -39,6 +39,7 @@ internal sealed partial class CaseTurn
         if (step.Assignee == assignment.Assignee) return null;
         if (step.Assignee is { Length: > 0 } && assignment.By.Id == assignment.Assignee) return CaseRefusals.HeldByAnother;
         Note(new StepAssigned(step.Token, step.Step, assignment.Assignee, assignment.By));
+        if (assignment.Assignee.Length > 0 && state.Incidents.Find(incident => incident.Token == step.Token && incident.Code == "nobody") is { } waited) Resolve(waited, "taken");
         return null;
     }
 

@@ -20,6 +20,7 @@ internal sealed partial class CaseTurn
             Freeze(node, token);
             return;
         }
+        LimitTime(node, token);
         switch (node.Kind)
         {
             case NodeKind.UserTask or NodeKind.ManualTask or NodeKind.Task: Offer(node, token); break;
@@ -37,7 +38,7 @@ internal sealed partial class CaseTurn
     private void Offer(Node node, int token)
     {
         var holder = OwnerOf(node);
-        var due = node.Step.DueAt is { } at ? Moments.After(at.Evaluate(Feel()), now) : node.Step.Due?.After(now);
+        var due = DueOf(node);
         Note(new StepOffered(token, node.Id, holder, NameOf(node.Step.Role ?? "") is { Length: > 0 } role ? role : holder is "customer" or "advisor" ? holder : "officer", due));
         if (holder == "advisor" && state.Advisor.Length > 0) Note(new StepAssigned(token, node.Id, state.Advisor, Actor.System));
     }

@@ -22,7 +22,7 @@ internal sealed partial class CaseTurn
         foreach (var index in node.Boundaries)
         {
             var boundary = Plan.Nodes[index];
-            if (state.Timers.Exists(timer => timer.Token == token && timer.Step == boundary.Id) || state.Waits.Exists(wait => wait.Token == token && wait.Step == boundary.Id)) continue;    // tried again: its time runs on
+            if (state.Timers.Exists(timer => timer.Is(token, boundary.Id)) || state.Waits.Exists(wait => wait.Token == token && wait.Step == boundary.Id)) continue;    // tried again: its time runs on
             WaitFor(boundary, node, token);
         }
     }
@@ -53,7 +53,7 @@ internal sealed partial class CaseTurn
         var value = timer.Timer!.Evaluate(Feel());
         if (!timer.IsCycle)
         {
-            Note(new TimerSet(token, node.Id, Moments.After(value, now)));
+            Note(new TimerSet(token, node.Id, Moments.After(value, now, WorkOf(node))));
             return;
         }
         var cycle = TimerCycle.TryParse(Text(value)) ?? throw new FormatException($"{Text(value)} is not a repeating interval.");
@@ -65,6 +65,11 @@ internal sealed partial class CaseTurn
         foreach (var timer in state.Timers.Where(timer => timer.At <= now).ToList())
         {
             if (!state.Timers.Contains(timer)) continue;    // an earlier one took its step away
+            if (timer.Tells is not null)
+            {
+                PassLimit(timer, timer.Tells);
+                continue;
+            }
             Note(new TimerFired(timer.Token, timer.Step));
             var node = Plan.Find(timer.Step);
             here = timer.Token;
@@ -105,7 +110,7 @@ internal sealed partial class CaseTurn
     private void CloseEvents()
     {
         if (!Plan.HasEventSubs || state.Timers.Count + state.Waits.Count == 0) return;
-        var events = state.Timers.Select(timer => (timer.Token, timer.Step)).Concat(state.Waits.Select(wait => (wait.Token, wait.Step))).Distinct().ToList();
+        var events = state.Timers.Where(timer => timer.Tells is null).Select(timer => (timer.Token, timer.Step)).Concat(state.Waits.Select(wait => (wait.Token, wait.Step))).Distinct().ToList();
         foreach (var (token, step) in events)
             if (Plan.Find(step).Kind is NodeKind.Start && (Machine.IsClosed(Plan, state.Marking, token) || state.Marking.IsEmpty)) Note(new EventClosed(token, step));
     }

@@ -86,7 +86,7 @@ internal sealed partial class CaseTurn
         Note(new CaseOpened(opening.Case, Plan.Id, Plan.Hash, opening.Service, opening.SubService, opening.Entity, opening.Customer, opening.Trigger,
             opening.Proactive, opening.By, Seal(opening.Data, opening.Customer.Length > 0 ? opening.Customer : opening.Case), Plan.Nodes[start].Id,
             opening.Parties, opening.ParentCase, opening.ParentToken));
-        if (Plan.Journey.Promise is { } promise) Note(new PromiseMade(promise.After(now)));
+        Promise();
         Move((marking, moves) => Machine.Start(Plan, start, marking, Feel, moves));
         if (state.Marking.Tokens.Count > 0) WaitForScope(-1, Plan.EventSubs);
         return null;
@@ -158,7 +158,7 @@ internal sealed partial class CaseTurn
         {
             if (!move.IsToken) continue;
             if (state.Steps.Find(step => step.Token == move.Token) is { } step) Note(new StepWithdrawn(step.Token, step.Step, "another-path"));
-            foreach (var incident in state.Incidents.FindAll(incident => incident.Token == move.Token)) Resolve(incident, "another-path");
+            foreach (var incident in state.Incidents.FindAll(incident => incident.Token == move.Token)) Resolve(incident, incident.IsLate ? "went-on" : "another-path");
         }
     }
 
@@ -187,7 +187,7 @@ internal sealed partial class CaseTurn
     private void Close(string outcome)
     {
         if (!state.IsOpen) return;
-        foreach (var incident in state.Incidents.FindAll(incident => incident.Token >= 0)) Resolve(incident, "ended");
+        foreach (var incident in state.Incidents.FindAll(incident => incident.Token >= 0 || incident.IsLate)) Resolve(incident, "ended");
         if (outcome != "completed")
             foreach (var name in state.Names.ToList()) GiveBack(name.Stream);
         var tally = state.Tally;

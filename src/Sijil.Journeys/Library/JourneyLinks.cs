@@ -19,12 +19,13 @@ internal sealed class JourneyLinks(Func<string, IReadOnlyCollection<string>> ids
     }
 
     private static IEnumerable<(string Register, string Code)> Of(JourneyDetails journey) =>
-        [("services", journey.Service ?? ""), ("life-events", journey.LifeEvent ?? ""), ("certificates", journey.Certificate ?? "")];
+        [("entities", EntityOf(journey.Escalate)), ("services", journey.Service ?? ""), ("life-events", journey.LifeEvent ?? ""), ("certificates", journey.Certificate ?? "")];
 
     private IEnumerable<(string Register, string Code)> Of(Node node)
     {
         var step = node.Step;
         if (step.Owner is { IsConstant: true } owner && !Roles.Contains(owner.Text)) yield return ("entities", owner.Text);
+        if (step.Escalate is not null) yield return ("entities", EntityOf(step.Escalate));
         if (step.FormId is { } form) yield return ("forms", form);
         if (step.Operation is { } operation) yield return ("operations", operation.Id);
         if (step.Certificate is { } certificate) yield return ("certificates", certificate.Type);
@@ -33,6 +34,8 @@ internal sealed class JourneyLinks(Func<string, IReadOnlyCollection<string>> ids
         foreach (var read in step.Reads) yield return ("data-elements", read.Element);
         foreach (var link in Decisions(step)) yield return link;
     }
+
+    private static string EntityOf(string? escalate) => escalate is null or "advisor" ? "" : escalate;
 
     private IEnumerable<(string Register, string Code)> Decisions(StepDetails step)
     {
