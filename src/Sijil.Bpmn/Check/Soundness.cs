@@ -18,6 +18,7 @@ public sealed record Unsound(string Code, Node At, IReadOnlyList<string> Way);
 public sealed class Soundness
 {
     private const int MostStates = 100_000;
+    private readonly int mostStates;
     private const int MostTokens = 64;
     private readonly ProcessPlan plan;
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
@@ -27,20 +28,34 @@ public sealed class Soundness
     private int asked;
     private bool isCut;
 
-    private Soundness(ProcessPlan plan) => this.plan = Bare(plan);
+    private Soundness(ProcessPlan plan, int mostStates) => (this.plan, this.mostStates) = (Bare(plan), mostStates);
 
-    public static SoundnessReport Of(ProcessPlan plan)
+    public static SoundnessReport Of(ProcessPlan plan) => Within(plan, MostStates);
+
+    /// <summary>The same, looking at so many markings at most.</summary>
+    internal static SoundnessReport Within(ProcessPlan plan, int mostStates)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        return new Soundness(plan).Walk();
+        var walk = new Soundness(plan, mostStates);
+        foreach (var start in walk.plan.Starts) walk.Go(null, start, (marking, moves) => Machine.Start(walk.plan, start, marking, walk.Answer, moves), new());
+        return walk.Walk();
+    }
+
+    /// <summary>Every way from where control stands, which no way from the start may lead to: what waits at a gateway is asked first.</summary>
+    public static SoundnessReport From(ProcessPlan plan, Marking standing, int mostStates)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(standing);
+        var walk = new Soundness(plan, mostStates);
+        walk.Go(null, -1, (marking, moves) => Machine.Again(walk.plan, marking, walk.Answer, moves), standing);
+        return walk.Walk();
     }
 
     private SoundnessReport Walk()
     {
-        foreach (var start in plan.Starts) Go(null, start, (marking, moves) => Machine.Start(plan, start, marking, Answer, moves), new());
         while (open.TryDequeue(out var state))
         {
-            if (seen.Count > MostStates)
+            if (seen.Count > mostStates)
             {
                 isCut = true;
                 break;
@@ -185,7 +200,7 @@ public sealed class Soundness
         public IReadOnlyList<string> Ids(ProcessPlan plan)
         {
             Stack<string> ids = new();
-            for (var step = this; step is not null; step = step.Before) ids.Push(plan.Nodes[step.Node].Id);
+            for (var step = this; step is { Node: >= 0 }; step = step.Before) ids.Push(plan.Nodes[step.Node].Id);
             return [.. ids];
         }
     }

@@ -68,6 +68,21 @@ public static class Machine
     public static Arrivals Look(ProcessPlan plan, Marking marking, WhatIsKnown data, List<Move> moves, FeelSettings? settings = null) =>
         Of(plan, marking, data, moves, settings).Settle();
 
+    /// <summary>The model is another one: whatever waits at a join or was stuck is tried again, and conditions that are waited for are asked again.</summary>
+    public static Arrivals Again(ProcessPlan plan, Marking marking, WhatIsKnown data, List<Move> moves, FeelSettings? settings = null)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(marking);
+        var run = Of(plan, marking, data, moves, settings);
+        foreach (var token in marking.Tokens.ToList())
+            if (marking.Find(token.Id) == token && MayGoOn(plan.Nodes[token.Node], token, marking)) run.Enter(token);
+        return run.Settle();
+    }
+
+    private static bool MayGoOn(Node node, Token token, Marking marking) => node.Kind.IsGateway()
+        ? node.Kind is not (NodeKind.EventBased or NodeKind.Inclusive) || node.In.Length <= 1 && node.Kind is NodeKind.Inclusive
+        : node.StartQuantity > 1 && token.Flow >= 0 || node.Loop is not null && !marking.IsInstance(token) && !marking.Tokens.Any(other => other.Scope == token.Id);
+
     /// <summary>The event that would catch an error or an escalation thrown by the activity where the token rests, or null.</summary>
     public static Listening? Catcher(ProcessPlan plan, Marking marking, int token, Trigger thrown) =>
         Listening.Catcher(plan, marking, Resting(marking, token), thrown);

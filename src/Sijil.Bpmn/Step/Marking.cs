@@ -91,6 +91,16 @@ public sealed class Marking
     /// <summary>Which instance of its loop the token is, from 1; 0 when it is none.</summary>
     public int LoopCounter(Token token) => IsInstance(token) ? Recall(token.Id, Move.Key(token.Node, 0)) : 0;
 
+    /// <summary>The same control in the numbers of another version of the process: the same tokens, what is remembered of them and what can be undone.</summary>
+    /// <param name="places">Where each token stands there.</param>
+    /// <param name="nodes">What the nodes are there of which something is remembered; what is of no node there is forgotten.</param>
+    public Marking Renumbered(IReadOnlyDictionary<int, (int Node, int Flow)> places, IReadOnlyDictionary<int, int> nodes) => new(tokens.Select(token => token with { Node = places[token.Id].Node, Flow = places[token.Id].Flow }), NextToken)
+    {
+        NextDone = NextDone,
+        memories = memories?.Where(memory => nodes.ContainsKey(memory.Key / Move.Slots)).Select(memory => memory with { Key = Move.Key(nodes[memory.Key / Move.Slots], memory.Key % Move.Slots) }).ToList() is { Count: > 0 } kept ? kept : null,
+        done = done?.Where(one => nodes.ContainsKey(one.Node)).Select(one => one with { Node = nodes[one.Node] }).ToList() is { Count: > 0 } left ? left : null,
+    };
+
     /// <exception cref="InvalidOperationException">The move does not follow this marking.</exception>
     public void Apply(Move move)
     {

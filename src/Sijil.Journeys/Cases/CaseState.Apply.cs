@@ -76,6 +76,7 @@ internal sealed partial class CaseState
                 break;
             case ChildEnded ended: Forget(ended.Call); break;
             case Handed handed: HandOver(handed.Id); break;
+            case CaseMigrated migrated: Migrate(migrated); break;
         }
     }
 

@@ -73,6 +73,7 @@ internal sealed partial class CaseTurn
         Beginning beginning => Begin(beginning.Id),
         Rating rating => Rate(rating),
         Viewing viewing => View(viewing),
+        Migrating migrating => Migrate(migrating),
         Retry => null,
         _ => throw new InvalidOperationException($"No case takes a {stimulus.GetType().Name}."),
     };

@@ -50,6 +50,17 @@ public sealed class JourneyLibrary
     /// <exception cref="KeyNotFoundException">The record holds a case of a version that is not in the library.</exception>
     public ProcessPlan Version(string model, string hash) => versions[(model, hash)];
 
+    /// <summary>Every version of a journey that can run: those of the files, and those that only begun cases still need.</summary>
+    public IReadOnlyList<ProcessPlan> VersionsOf(string model) => [.. versions.Where(version => version.Key.Model == model).Select(version => version.Value).OrderBy(plan => plan.Hash, StringComparer.Ordinal)];
+
+    /// <summary>A version by its hash, the beginning of it that no other has (six signs or more), the name of a pilot, or "current".</summary>
+    public ProcessPlan? FindVersion(string model, string said)
+    {
+        if (said == "current") return current.GetValueOrDefault(model);
+        if (PilotOf(model, said) is { } named) return named;
+        return said.Length >= 6 && VersionsOf(model).Where(plan => plan.Hash.StartsWith(said, StringComparison.Ordinal)).ToList() is [var only] ? only : null;
+    }
+
     public DmnModel Decision(string model) => decisions[model];
 
     public DmnModel? FindDecision(string model) => decisions.GetValueOrDefault(model);

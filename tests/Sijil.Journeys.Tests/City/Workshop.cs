@@ -15,7 +15,7 @@ internal sealed class Workshop
     private const string Head =
         """
         <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:sijil="urn:sijil:bpmn:1" id="definitions" targetNamespace="urn:test">
-          <message id="word" name="word"/><error id="taken" errorCode="taken"/><error id="refused" errorCode="refused"/>
+          <message id="word" name="word"/><message id="other" name="other"/><error id="taken" errorCode="taken"/><error id="refused" errorCode="refused"/>
         """;
 
     public static readonly Actor Customer = new("p-1", "customer", "portal");
