@@ -66,7 +66,7 @@ internal sealed partial class CaseTurn
         var luggage = new Luggage(order, [], new(StringComparer.Ordinal), []);
         var (map, names) = (luggage.Map, luggage.Names);
         var places = moved.Tokens.ToDictionary(pair => pair.Before.Id, pair => (pair.Before, Place: map.To.Nodes[pair.After.Node]));
-        foreach (var at in state.Timers.Select(timer => new Standing(timer.Token, timer.Step)).Concat(state.Waits.Select(wait => new Standing(wait.Token, wait.Step))).Distinct().ToList())
+        foreach (var at in state.Timers.Where(timer => timer.Tells is null).Select(timer => new Standing(timer.Token, timer.Step)).Concat(state.Waits.Select(wait => new Standing(wait.Token, wait.Step))).Distinct().ToList())
         {
             var happens = map.From.Find(at.Step);
             var (before, place) = places.GetValueOrDefault(at.Token);
@@ -88,7 +88,7 @@ internal sealed partial class CaseTurn
 
     private void LeaveBehind(Luggage luggage, Standing at)
     {
-        var timer = state.Timers.Find(timer => timer.Token == at.Token && timer.Step == at.Step);
+        var timer = state.Timers.Find(timer => timer.Is(at.Token, at.Step));
         luggage.Left.Add(new(at.Token, at.Step, timer?.At, timer?.Left));
         Note(new EventClosed(at.Token, at.Step));
     }
@@ -132,10 +132,11 @@ internal sealed partial class CaseTurn
     private void OfferAgain(OpenStep step, Node node)
     {
         var draft = state.Drafts.GetValueOrDefault(step.Token);
-        var (timers, waits) = (state.Timers.FindAll(timer => timer.Token == step.Token), state.Waits.FindAll(wait => wait.Token == step.Token));
+        var (timers, waits) = (state.Timers.FindAll(timer => timer.Token == step.Token && timer.Tells is null), state.Waits.FindAll(wait => wait.Token == step.Token));
         Note(new StepWithdrawn(step.Token, step.Step, "migrated"));
         foreach (var timer in timers) Note(new TimerSet(timer.Token, timer.Step, timer.At, timer.Left));
         foreach (var wait in waits) Await(Plan.Find(wait.Step), wait.Token, wait.Name, wait.Key);
+        Guard(node, step.Token, LimitTime);
         Guard(node, step.Token, Offer);
         if (draft is not null && state.Steps.Find(open => open.Token == step.Token) is { } again) Note(new AnswersKept(step.Token, again.Step, Seal(draft), Actor.System));
     }
