@@ -9,7 +9,7 @@ using Sijil.Record;
 namespace Sijil.Journeys;
 
 /// <summary>The public door to cases: open, act on a step, look. Every call may be repeated; only the first changes anything.</summary>
-public sealed class CaseDesk
+public sealed partial class CaseDesk
 {
     private readonly CaseStore store;
     private readonly CaseRunner runner;

@@ -56,6 +56,17 @@ public static class Machine
         return run.Settle();
     }
 
+    /// <summary>A person with authority puts a token at another step of its scope (<see cref="Shift.Bar"/>): what was inside its old place is taken away, and it begins there.</summary>
+    public static Arrivals Put(ProcessPlan plan, int token, int node, Marking marking, WhatIsKnown data, List<Move> moves, FeelSettings? settings = null)
+    {
+        var resting = Resting(marking, token);
+        if (Shift.Bar(plan, marking, token, plan.Nodes[node]) is { } bar) throw new ArgumentException($"Token {token} cannot be put at {plan.Nodes[node].Id}: {bar}.", nameof(node));
+
+        var run = Of(plan, marking, data, moves, settings);
+        run.Put(resting, node);
+        return run.Settle();
+    }
+
     /// <summary>A signal came from elsewhere.</summary>
     public static Arrivals Hear(ProcessPlan plan, Trigger signal, Marking marking, WhatIsKnown data, List<Move> moves, FeelSettings? settings = null)
     {

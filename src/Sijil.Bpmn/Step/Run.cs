@@ -30,6 +30,13 @@ internal sealed partial class Run(ProcessPlan plan, Marking marking, Conditions 
         return put;
     }
 
+    /// <summary>Puts a token elsewhere, away from all that was inside its place.</summary>
+    public void Put(Token token, int node)
+    {
+        Clear(token.Id);
+        Enter(To(token, node, -1));
+    }
+
     public Token To(Token token, int node, int flow)
     {
         Apply(Move.To(token.Id, node, flow));

@@ -120,35 +120,6 @@ internal sealed partial class CaseTurn
         return null;
     }
 
-    private Refusal? TryAgain(Remedy remedy)
-    {
-        if (state.Incidents.Find(incident => incident.Id == remedy.Incident) is not { } incident) return CaseRefusals.IncidentGone;
-        Note(new IncidentResolved(incident.Id, incident.Token < 0 ? "handled" : "tried-again", remedy.By));
-        if (incident.EndsByItself)
-        {
-            if (state.Pendings.Find(pending => SilenceOf(pending) == incident.Id) is { } pending) Note(new AttemptFailed(pending.Id, 0, "tried-again", now));
-        }
-        else if (state.Marking.Find(incident.Token) is { } token)
-        {
-            if (Plan.Nodes[token.Node].Rests) reached.Add(token);
-            else Complete(token.Id);
-        }
-        return null;
-    }
-
-    /// <summary>What a person found out about an effect in doubt counts as its answer; it is never asked again.</summary>
-    private Refusal? EndDoubt(Settlement said)
-    {
-        if (state.Incidents.Find(incident => incident.Id == said.Incident && incident.Code == "in-doubt") is not { } incident
-            || state.Pendings.Find(pending => SilenceOf(pending) == incident.Id) is not { } pending) return CaseRefusals.IncidentGone;
-        if (string.IsNullOrWhiteSpace(said.Evidence)) return CaseRefusals.NoEvidence;
-        Note(new EffectSettled(pending.Id, pending.Name, pending.Step, said.Done, Record.Sealed.Of(state.Subject, said.Evidence.Trim()), said.By));
-        Note(new IncidentResolved(incident.Id, said.Done ? "known-done" : "known-not-done", said.By));
-        if (said.Done) Accept(pending, new Answered(JsonSerializer.SerializeToElement(said.Answer), incident.Owner, "", Bilingual.Empty, 0));
-        else Decline(pending, new Refused("not-done", IncidentTexts.NotDone.With(pending.Name), incident.Owner, ""));
-        return null;
-    }
-
     private Refusal? Return(ChildReply child)
     {
         if (state.Pendings.Find(pending => pending.Id == child.Call) is not { } pending) return null;

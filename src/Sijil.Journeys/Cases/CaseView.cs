@@ -27,7 +27,12 @@ public sealed record StepCard(string Step, Bilingual Name, string Form, string R
 /// <summary>A system or a message that the case waits for.</summary>
 public sealed record WaitView(string Kind, string Name, string Step, string Holder, DateTimeOffset Since, int Attempt, DateTimeOffset NextAt);
 
-public sealed record IncidentView(string Id, string Step, string Owner, string Code);
+/// <summary>Something stuck: whose it is, why, since when, and what can be done about it.</summary>
+/// <param name="IsLate">A time limit has passed; nothing is held up by it.</param>
+/// <param name="Acts">retry, settle, change, skip, move.</param>
+/// <param name="Places">The ids of the steps to which the case may be moved.</param>
+public sealed record IncidentView(string Id, string Step, string Owner, string Code, DateTimeOffset Since, Bilingual Text, bool IsLate,
+    IReadOnlyList<string> Acts, IReadOnlyList<string> Places);
 
 public sealed record LiveToken(int Id, string Node);
 

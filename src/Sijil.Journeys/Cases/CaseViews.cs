@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Sijil.Facts;
 using Sijil.Journeys.Library;
 
 namespace Sijil.Journeys.Cases;
@@ -15,10 +16,14 @@ internal static class CaseViews
             [.. state.Steps.Select(step => Step(step, plan, state))],
             [.. state.Pendings.Where(pending => !pending.Abandoned).Select(pending => new WaitView(pending.Kind.ToString(), pending.Name, pending.Step,
                 pending.Kind is PendingKind.Read ? library.SourceOf(pending.Name) ?? "" : pending.Name.Split('.')[0], pending.AskedAt, pending.Attempt, pending.NextAt))],
-            [.. state.Incidents.Select(incident => new IncidentView(incident.Id, incident.Step, incident.Owner, incident.Code))],
+            [.. state.Incidents.Select(incident => Incident(incident, state, plan))],
             [.. state.Fee], [.. state.Marking.Tokens.Select(token => new LiveToken(token.Id, plan.Nodes[token.Node].Id))],
             state.Data.ToJson());
     }
+
+    private static IncidentView Incident(OpenIncident incident, CaseState state, Sijil.Bpmn.ProcessPlan plan) =>
+        new(incident.Id, incident.Step, incident.Owner, incident.Code, incident.Since, incident.Text ?? Bilingual.Empty, incident.IsLate,
+            IncidentActs.Of(incident, state, plan), [.. IncidentActs.Places(incident, state, plan).Select(node => node.Id)]);
 
     private static StepView Step(OpenStep step, Sijil.Bpmn.ProcessPlan plan, CaseState state)
     {

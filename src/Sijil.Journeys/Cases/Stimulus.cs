@@ -57,7 +57,19 @@ public sealed record ChildReply(string Call, string Child, string Outcome, JsonO
 public sealed record Stopping : Stimulus;
 
 /// <summary>Its owner has looked into an incident: what was stuck is tried again, at once.</summary>
-public sealed record Remedy(string Incident, Actor By) : Stimulus;
+public sealed record Remedy(string Incident, Actor By, string Why = "") : Stimulus;
+
+/// <summary>What a stuck step was to do is taken as done, on somebody's authority.</summary>
+/// <param name="Answer">What its operation would have answered, by the names of its outputs.</param>
+public sealed record Skipping(string Incident, JsonObject Answer, string Why, Actor By) : Stimulus;
+
+/// <summary>What a stuck case knows is changed, and the stuck step tried again.</summary>
+/// <param name="Path">The dotted data path.</param>
+public sealed record DataChange(string Incident, string Path, JsonNode? Value, string Why, Actor By) : Stimulus;
+
+/// <summary>A stuck case is put at another step of its model.</summary>
+/// <param name="To">The step's id.</param>
+public sealed record TokenShift(string Incident, string To, string Why, Actor By) : Stimulus;
 
 /// <summary>The owner of an effect in doubt has asked the body: it was done, and answered this, or it was not done.</summary>
 /// <param name="Evidence">By what it is known.</param>

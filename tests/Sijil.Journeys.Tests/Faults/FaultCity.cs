@@ -72,6 +72,26 @@ internal sealed class FaultCity
         return [.. (await journal.Cases.All("", int.MaxValue, cancel)).Where(row => row.Status is not CaseStatus.Closed || row.WakeAt is not null)];
     }
 
+    /// <summary>Owners do anything that can be done about what is stuck, whatever comes of it.</summary>
+    /// <param name="rounds">How often everybody acts, with half a day between.</param>
+    public async Task Meddle(Func<CaseState, OpenIncident, Stimulus> choose, int rounds, CancellationToken cancel)
+    {
+        library = await Shared.Value;
+        openings.AddRange(Openings());
+        for (var lives = chance.Next(3); lives > 0; lives--) await LiveUntilCrash(cancel);
+        disk.FlushesLeft = int.MaxValue;
+        await Begin(cancel);
+        for (var round = 0; round < rounds; round++)
+        {
+            foreach (var row in await journal.Cases.All("", int.MaxValue, cancel))
+            {
+                var state = CaseState.Load(row.State.Span, keyring);
+                foreach (var incident in state.Incidents.ToList()) await city.Handle(row.Id, choose(state, incident), cancel);
+            }
+            await city.Run(Clock.Now.AddHours(12), null, cancel);
+        }
+    }
+
     public Task<IReadOnlyList<Breach>> Breaches(CancellationToken cancel) =>
         Invariants.Check(journal, keyring, library, new Witness(acknowledged, Systems.Performed, Systems.Collected), cancel);
 
