@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json;
 
 namespace Sijil.Facts.Registers;
 
@@ -15,7 +16,16 @@ public sealed record Entity(string Id, int Number, Bilingual Name,
 /// <summary>A system that an entity runs: the elements it is the source of and the operations it does.</summary>
 public sealed record EntitySystem(string Id, [CodeOf("entities")] string Entity, Bilingual Name, SystemLatency Latency, SystemFaults Faults,
     [CodeOf("data-elements")] IReadOnlyList<string> Elements,
-    IReadOnlyList<SystemOperation> Operations);
+    IReadOnlyList<SystemOperation> Operations, SystemLimits? Limits = null);
+
+/// <summary>What may be asked of a system.</summary>
+/// <param name="Attempts">How often one request is tried before its body must see to it; without end where nothing is stated.</param>
+/// <param name="AtOnce">How many requests may be on their way to it at once; sixteen where nothing is stated.</param>
+public sealed record SystemLimits(int? Attempts = null, int? AtOnce = null)
+{
+    public int? Attempts { get; } = Attempts is null or >= 1 ? Attempts : throw new JsonException("A request is tried once at least.");
+    public int? AtOnce { get; } = AtOnce is null or (>= 1 and <= 1_000) ? AtOnce : throw new JsonException("From 1 to 1,000 requests are on their way at once.");
+}
 
 /// <summary>How long the system takes, in milliseconds: half of its answers, and all but one in a hundred.</summary>
 public sealed record SystemLatency(int P50Ms, int P99Ms);

@@ -11,11 +11,19 @@ internal static class Backoff
     public static readonly DateTimeOffset NotByItself = new(9999, 12, 31, 0, 0, 0, TimeSpan.Zero);
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
 
-    public static TimeSpan After(string id, int attempt)
+    /// <summary>About as long as five attempts take.</summary>
+    public static readonly TimeSpan BeforeIncident = TimeSpan.FromSeconds(15);
+
+    public static TimeSpan After(string id, int attempt) =>
+        TimeSpan.FromSeconds(Math.Min(Longest.TotalSeconds, Math.Pow(2, Math.Min(attempt, 12) - 1))) * (0.9 + Chance($"{id}#{attempt}") * 0.2);
+
+    /// <summary>Those that wait for the same system to have rested do not all come at once.</summary>
+    public static TimeSpan Spread(string id, DateTimeOffset until) => TimeSpan.FromSeconds(1 + Chance($"{id}#{until.UtcTicks}") * 20);
+
+    private static double Chance(string of)
     {
-        var plain = TimeSpan.FromSeconds(Math.Min(Longest.TotalSeconds, Math.Pow(2, Math.Min(attempt, 12) - 1)));
         Span<byte> hash = stackalloc byte[32];
-        SHA256.HashData(Encoding.UTF8.GetBytes($"{id}#{attempt}"), hash);
-        return plain * (0.9 + hash[0] / 255.0 * 0.2);
+        SHA256.HashData(Encoding.UTF8.GetBytes(of), hash);
+        return hash[0] / 255.0;
     }
 }

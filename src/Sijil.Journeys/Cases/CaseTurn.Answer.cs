@@ -102,17 +102,6 @@ internal sealed partial class CaseTurn
         if (!IsWaiting(token) && !state.Incidents.Exists(incident => incident.Token == token && !incident.EndsByItself)) Guard(node, token, Settle);
     }
 
-    private void TryLater(Pending pending, Failed failed)
-    {
-        var attempt = pending.Attempt + 1;
-        var inDoubt = pending is { Repeats: "never", Abandoned: false };
-        Note(new AttemptFailed(pending.Id, attempt, failed.Reason, inDoubt ? Backoff.NotByItself : now + Backoff.After(pending.Id, attempt)));
-        if (state.Incidents.Exists(incident => incident.Id == SilenceOf(pending))) return;
-        var token = pending.Abandoned ? -1 : pending.Token;
-        if (inDoubt) Open(SilenceOf(pending), token, pending.Step, failed.Owner, "in-doubt", IncidentTexts.InDoubt.With(pending.Name));
-        else if (attempt >= Backoff.AttemptsBeforeIncident) Open(SilenceOf(pending), token, pending.Step, failed.Owner, "no-answer", IncidentTexts.NoAnswer.With(pending.Name));
-    }
-
     private Refusal? Begin(string id)
     {
         if (state.Pendings.Find(pending => pending.Id == id && pending.Attempt == 0) is { } pending)

@@ -16,6 +16,8 @@ internal static class IncidentTexts
     public static readonly Bilingual NotDone = new("أفادت الجهة بأن «{0}» لم يُنفَّذ.", "The body says that {0} was not done.");
     public static readonly Bilingual Broke = new("تعذّر تنفيذ الخطوة «{0}» بسبب خلل في نموذجها: {1}", "Step {0} could not be carried out; something is wrong with its model: {1}");
     public static readonly Bilingual NoAnswer = new("لا يستجيب النظام لطلب «{0}»، وتستمر المحاولة.", "The system does not answer {0}; it is still being tried.");
+    public static readonly Bilingual Exhausted = new("لم يُجب النظام عن «{0}» في {1} من المحاولات، فتوقفت المحاولة. أعدها متى عاد النظام إلى العمل.",
+        "The system did not answer {0} in {1} attempts, and it is tried no more. Have it tried again when the system is well.");
     public static readonly Bilingual Late = new("مضى موعد الخطوة «{0}» ولم تُنجز.", "The time for step {0} has passed, and it is not done.");
     public static readonly Bilingual Nobody = new("مضى موعد الخطوة «{0}» ولم يتولَّها أحد.", "The time for step {0} has passed, and nobody has taken it.");
     public static readonly Bilingual NoMessage = new("لم تصل الرسالة التي تنتظرها الخطوة «{0}» في موعدها.", "The message that step {0} waits for did not come in its time.");

@@ -37,4 +37,11 @@ public sealed record Answered(JsonElement Values, string Entity, string System, 
 public sealed record Refused(string Code, Bilingual Text, string Entity, string System) : ExchangeReply;
 
 /// <summary>No usable answer: it is tried again.</summary>
-public sealed record Failed(string Reason, string Owner) : ExchangeReply;
+public sealed record Failed(string Reason, string Owner) : ExchangeReply
+{
+    /// <summary>How often the system lets one request be tried before a person must see to it.</summary>
+    public int? MostAttempts { get; init; }
+
+    /// <summary>Nothing was sent, for the system rests until then: this was no attempt.</summary>
+    public DateTimeOffset? NotBefore { get; init; }
+}

@@ -1,36 +1,52 @@
 namespace Sijil.Serve.Exchange;
 
-/// <summary>Spares a system that fails: after five failures in a row nothing is sent to it for ten seconds.</summary>
+/// <summary>Spares a system that fails: after five failures in a row nothing is sent to it for ten seconds, then one request tries it; each that fails too doubles the rest, up to five minutes.</summary>
 internal sealed class Breaker(TimeProvider clock)
 {
     private const int Patience = 5;
-    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
     private readonly Lock gate = new();
     private int failures;
+    private TimeSpan rest = Shortest;
     private DateTimeOffset restsUntil;
+    private bool isTried;
 
-    public bool IsOpen
-    {
-        get
-        {
-            lock (gate) return clock.GetUtcNow() < restsUntil;
-        }
-    }
-
-    /// <returns>Whether it opened by this failure.</returns>
-    public bool Failed()
+    /// <summary>Whether a request may go out now; otherwise when to come again.</summary>
+    public bool MayPass(out DateTimeOffset notBefore)
     {
         lock (gate)
         {
-            if (++failures < Patience) return false;
-            restsUntil = clock.GetUtcNow() + Rest;
-            return true;
+            var now = clock.GetUtcNow();
+            notBefore = restsUntil > now ? restsUntil : now + Shortest;
+            if (failures < Patience) return true;
+            if (restsUntil > now || isTried) return false;
+            return isTried = true;    // one alone, until it is known what came of it
         }
     }
 
-    /// <summary>The first answer after a rest closes it; until then one more failure opens it again.</summary>
+    /// <returns>How long the system rests by this failure; null when it does not.</returns>
+    public TimeSpan? Failed()
+    {
+        lock (gate)
+        {
+            if (++failures < Patience || restsUntil > clock.GetUtcNow()) return null;    // those that were on their way when it began to rest say nothing new
+            if (failures > Patience && rest < Longest) rest = rest * 2 < Longest ? rest * 2 : Longest;
+            restsUntil = clock.GetUtcNow() + rest;
+            isTried = false;
+            return rest;
+        }
+    }
+
+    /// <summary>One answer closes it.</summary>
     public void Answered()
     {
-        lock (gate) failures = 0;
+        lock (gate) (failures, rest, restsUntil, isTried) = (0, Shortest, default, false);
+    }
+
+    /// <summary>A request was given up before anything came of it.</summary>
+    public void GivenUp()
+    {
+        lock (gate) isTried = false;
     }
 }

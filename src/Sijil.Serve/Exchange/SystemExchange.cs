@@ -10,10 +10,10 @@ namespace Sijil.Serve.Exchange;
 /// <summary>No purpose, no data: finds the one authoritative system, refuses what no step, law or consent carries, and lets no nonsense through.</summary>
 internal sealed partial class SystemExchange(RegisterFold registers, ISystemWire wire, TimeProvider clock, ILogger<SystemExchange> log) : IExchange
 {
-    private const int AtOnce = 16;
+    private const int AtOnce = 16;    // where the system's file states nothing
     private static readonly JsonElement Nothing = JsonDocument.Parse("{}").RootElement;
     private readonly SourceDirectory sources = new(registers);
-    private readonly ConcurrentDictionary<string, Lane> lanes = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string System, int AtOnce), Lane> lanes = new();
 
     public ValueTask<ExchangeReply> Ask(ExchangeRequest request, CancellationToken cancel)
     {
@@ -47,18 +47,34 @@ internal sealed partial class SystemExchange(RegisterFold registers, ISystemWire
     private async ValueTask<ExchangeReply> Send(ExchangeRequest request, EntitySystem system, Bilingual purpose, Func<JsonElement, bool> fits, int fields,
         CancellationToken cancel)
     {
-        var lane = lanes.GetOrAdd(system.Id, _ => new(clock, AtOnce));
-        if (lane.Breaker.IsOpen) return new Failed("resting", system.Entity);
+        var lane = lanes.GetOrAdd((system.Id, system.Limits?.AtOnce ?? AtOnce), key => new(clock, key.AtOnce));
         using var place = await lane.Enter(cancel);
-        var reply = await Reach(request, system, purpose, cancel);
-        var judged = request.Repeats == "ask-only" && reply.Status == 404 ? No(ExchangeRefusals.NotDone, system.Entity, system.Id) : Judge(reply, system, purpose, fits, fields);
-        if (judged is not Failed failed) lane.Breaker.Answered();
-        else
+        if (!lane.Breaker.MayPass(out var notBefore)) return new Failed("resting", system.Entity) { NotBefore = notBefore };
+        var heard = false;
+        try
         {
-            NoUse(log, system.Id, request.Name, request.Id, request.Attempt, failed.Reason);
-            if (lane.Breaker.Failed()) Rests(log, system.Id);
+            var reply = await Reach(request, system, purpose, cancel);
+            var judged = request.Repeats == "ask-only" && reply.Status == 404 ? No(ExchangeRefusals.NotDone, system.Entity, system.Id) : Judge(reply, system, purpose, fits, fields);
+            heard = true;
+            return (judged is Failed failed ? Count(failed, lane, system, request) : Well(judged, lane)) with { Took = reply.Took };
         }
-        return judged with { Took = reply.Took };
+        finally
+        {
+            if (!heard) lane.Breaker.GivenUp();
+        }
+    }
+
+    private static ExchangeReply Well(ExchangeReply reply, Lane lane)
+    {
+        lane.Breaker.Answered();
+        return reply;
+    }
+
+    private ExchangeReply Count(Failed failed, Lane lane, EntitySystem system, ExchangeRequest request)
+    {
+        NoUse(log, system.Id, request.Name, request.Id, request.Attempt, failed.Reason);
+        if (lane.Breaker.Failed() is { } rest) Rests(log, system.Id, rest.TotalSeconds);
+        return failed with { MostAttempts = system.Limits?.Attempts };
     }
 
     /// <summary>An operation that must not be repeated blindly is asked about before it is sent again.</summary>
@@ -107,6 +123,6 @@ internal sealed partial class SystemExchange(RegisterFold registers, ISystemWire
     [LoggerMessage(Level = LogLevel.Information, Message = "{System} gave no usable answer to {Name} ({Id}, attempt {Attempt}): {Reason}")]
     private static partial void NoUse(ILogger log, string system, string name, string id, int attempt, string reason);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{System} failed five times in a row; nothing is sent to it for ten seconds")]
-    private static partial void Rests(ILogger log, string system);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{System} fails; nothing is sent to it for {Seconds} s")]
+    private static partial void Rests(ILogger log, string system, double seconds);
 }

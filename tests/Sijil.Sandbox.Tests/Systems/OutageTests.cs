@@ -62,13 +62,4 @@ public sealed class OutageTests
         await foreach (var entry in record.Journal.Read(0, long.MaxValue, Cancel)) facts.AddRange(entry.Facts.Select(FactCodec.Read));
         return facts;
     }
-
-    /// <summary>People who always answer, and soon.</summary>
-    private sealed class WillingHands(IHands hands) : IHands
-    {
-        public (TimeSpan After, StepAnswer Answer)? Take(OfferedStep step) =>
-            hands.Take(step) is var (_, answer) ? (TimeSpan.FromMinutes(5), answer) : hands.Take(step with { Case = step.Case + "'" }) is var (_, other) ? (TimeSpan.FromMinutes(5), other) : null;
-
-        public (TimeSpan After, Rating Rating)? Rate(string caseId, string customer, string outcome) => null;
-    }
 }

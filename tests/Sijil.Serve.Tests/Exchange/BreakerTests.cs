@@ -1,4 +1,5 @@
 using Sijil.Journeys;
+using Sijil.Serve.Exchange;
 
 namespace Sijil.Serve.Tests.Exchange;
 
@@ -36,6 +37,47 @@ public sealed class BreakerTests
         given.Clock.Move(TimeSpan.FromSeconds(10));
         await given.Read("identity.profile");
         Assert.Equal("resting", Assert.IsType<Failed>(await given.Read("identity.profile")).Reason);
+    }
+
+    [Fact]
+    public void After_a_rest_one_request_alone_tries_it()
+    {
+        var breaker = new Breaker(given.Clock);
+        for (var i = 0; i < 5; i++) breaker.Failed();
+        Assert.False(breaker.MayPass(out var notBefore));
+        Assert.Equal(given.Clock.GetUtcNow().AddSeconds(10), notBefore);
+        given.Clock.Move(TimeSpan.FromSeconds(10));
+        Assert.True(breaker.MayPass(out _));
+        Assert.False(breaker.MayPass(out _));
+        breaker.GivenUp();
+        Assert.True(breaker.MayPass(out _));
+        breaker.Answered();
+        Assert.True(breaker.MayPass(out _));
+        Assert.True(breaker.MayPass(out _));
+    }
+
+    [Fact]
+    public void Each_rest_is_twice_the_last_up_to_five_minutes()
+    {
+        var breaker = new Breaker(given.Clock);
+        for (var i = 0; i < 4; i++) breaker.Failed();
+        List<double> rests = [];
+        for (var i = 0; i < 8; i++)
+        {
+            rests.Add(breaker.Failed()!.Value.TotalSeconds);
+            Assert.Null(breaker.Failed());    // one that was on its way when the rest began
+            given.Clock.Move(TimeSpan.FromMinutes(5));
+            Assert.True(breaker.MayPass(out _));
+        }
+        Assert.Equal([10, 20, 40, 80, 160, 300, 300, 300], rests);
+    }
+
+    [Fact]
+    public async Task A_resting_system_says_when_to_come_again_and_a_failing_one_how_often()
+    {
+        given.Saying(503, "{}");
+        for (var i = 0; i < 5; i++) Assert.Equal(60, Assert.IsType<Failed>(await given.Read("identity.profile")).MostAttempts);
+        Assert.Equal(given.Clock.GetUtcNow().AddSeconds(10), Assert.IsType<Failed>(await given.Read("identity.profile")).NotBefore);
     }
 
     [Fact]

@@ -66,7 +66,7 @@ internal sealed class Given : ISystemWire
          ["data-elements","lost.element","h",{"id":"lost.element","name":{"ar":"عنصر","en":"Element"},"source":"icp","system":"no-such-system",
             "basis":{"ar":"تشريع","en":"Law"},"consent":false,"personal":true,"of":"person","fields":{"number":"text"}}],
          ["systems","icp-population","h",{"id":"icp-population","entity":"icp","name":{"ar":"السجل السكاني","en":"Population register"},"latency":{"p50Ms":60,"p99Ms":450},
-            "faults":{"timeout":0,"error":0,"slow":0},"elements":["identity.profile","insurance.health"],
+            "limits":{"attempts":60,"atOnce":4},"faults":{"timeout":0,"error":0,"slow":0},"elements":["identity.profile","insurance.health"],
             "operations":[{"id":"icp.register-birth","name":{"ar":"قيد مولود","en":"Register a birth"},"repeats":"by-id","in":["name"],"out":{"idn":"784-0000-0{6}-1"}}]}]]
         """;
 }
