@@ -6,6 +6,7 @@ using Sijil.Journeys.Driving;
 using Sijil.Journeys.Effects;
 using Sijil.Journeys.Library;
 using Sijil.Journeys.Messages;
+using Sijil.Journeys.Versions;
 using Sijil.Record;
 
 namespace Sijil.Journeys;
@@ -25,6 +26,39 @@ public static class JourneysModule
         app.Services.AddSingleton(services => new CaseDesk(services.GetRequiredService<CaseStore>(), services.GetRequiredService<CaseRunner>(),
             services.GetRequiredService<LiveDriver>(), services.GetRequiredService<MessageStreams>(), services.GetRequiredService<IJournal>(), services.GetRequiredService<JourneyLibrary>(),
             services.GetServices<IStepRule>(), services.GetService<Provenance>()));
+        AddVersions(app);
+    }
+
+    private static void AddVersions(IHostApplicationBuilder app)
+    {
+        app.Services.AddSingleton<VersionFold>().AddSingleton<IFold>(services => services.GetRequiredService<VersionFold>());
+        app.Services.AddSingleton(services =>
+        {
+            var (journal, library) = (services.GetRequiredService<IJournal>(), services.GetRequiredService<JourneyLibrary>());
+            var (fold, clock) = (services.GetRequiredService<VersionFold>(), services.GetRequiredService<TimeProvider>());
+            var run = new MigrationRun(services.GetRequiredService<CaseStore>(), services.GetRequiredService<CaseRunner>(), library, journal, fold, clock,
+                cancel => services.GetRequiredService<FoldHost>().CaughtUp(journal.Head, cancel), services.GetRequiredService<LiveDriver>().Follow);
+            return new MigrationDesk(library, journal, services.GetRequiredService<Keyring>(), fold, run, clock, services.GetService<Provenance>() ?? Provenance.Life);
+        });
+        app.Services.AddHostedService<MigrationWorker>();
+    }
+
+    /// <summary>Versions and migrations of a record that nobody serves: what a moved case has to perform begins when it is served again.</summary>
+    public static async Task<MigrationDesk> Migrations(IJournal journal, Keyring keyring, JourneyLibrary library, TimeProvider clock, CancellationToken cancel)
+    {
+        var fold = new VersionFold();
+        long read = 0;
+        var store = new CaseStore(journal, keyring, library);
+        var run = new MigrationRun(store, new CaseRunner(store, library, clock), library, journal, fold, clock, CatchUp, _ => { });
+        await CatchUp(cancel);
+        return new MigrationDesk(library, journal, keyring, fold, run, clock, Provenance.Life);
+
+        async ValueTask CatchUp(CancellationToken cancel)
+        {
+            var head = journal.Head;
+            await foreach (var entry in journal.Read(read, head, cancel)) fold.Apply(entry);
+            read = head;
+        }
     }
 }
 

@@ -5,9 +5,6 @@ using Sijil.Journeys.Library;
 
 namespace Sijil.Journeys.Migrations;
 
-/// <summary>A mistake of a plan, or what it leaves open: no case that stands there can move.</summary>
-public sealed record PlanRemark(string Code, Bilingual Text, bool IsError);
-
 /// <summary>Holds a plan against the two versions that it speaks of.</summary>
 internal static class MigrationCheck
 {

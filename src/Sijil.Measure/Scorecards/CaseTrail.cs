@@ -22,6 +22,7 @@ internal sealed class CaseTrail(IJournal journal, RegisterFold registers, Journe
                 if (recorded.Type is "tokens-moved" or "data-set" or "handed") continue;
                 var fact = FactCodec.Read(recorded);
                 if (fact is CaseOpened opened && library.Has(opened.Model)) plan = library.Version(opened.Model, opened.Hash);
+                if (fact is CaseMigrated migrated && plan is not null) plan = library.Version(plan.Id, migrated.To);    // its steps are the other version's from here on
                 trail.Add(new(recorded.Address, recorded.Type, recorded.HappenedAt, entry.RecordedAt, NameOf(plan, StepOf(fact)), HolderOf(fact), About(fact), Counts(fact),
                     (fact as LogCaseImported)?.Events ?? []));
             }
