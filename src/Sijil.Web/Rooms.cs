@@ -15,6 +15,7 @@ using Sijil.Serve.Documents;
 using Sijil.Serve.Exchange;
 using Sijil.Serve.Forms;
 using Sijil.Serve.Identity;
+using Sijil.Serve.Incidents;
 using Sijil.Serve.LiveMap;
 using Sijil.Serve.MyGovernment;
 using Sijil.Serve.Reporting;
@@ -62,6 +63,7 @@ internal static class Rooms
         builder.AddDocuments();
         builder.AddMyGovernment();
         builder.AddDesk();
+        builder.AddIncidents();
         builder.AddStaffPages();
         builder.AddBodies();
         builder.AddCouncils();
@@ -96,6 +98,7 @@ internal static class Rooms
         app.MapReporting();
         app.MapCatalogue();
         app.MapDeciding();
+        app.MapIncidents();
         app.MapSandbox();
         app.MapUaePassEmulator();
     }

@@ -207,7 +207,7 @@ internal sealed partial class CaseTurn
             FaultKind.TooManyInstances => ("too-many", IncidentTexts.TooMany),
             _ => ("no-way-on", IncidentTexts.NoWayOn),
         };
-        Stick(fault.Token, fault.NodeId, state.Opened.Entity, code, text.With(fault.NodeId));
+        Stick(fault.Token, fault.NodeId, state.Opened.Entity, code, Named(text, fault.NodeId));
     }
 
     private void Stick(int token, string step, string owner, string code, Bilingual text)

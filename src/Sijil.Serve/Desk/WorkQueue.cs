@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Claims;
 using Sijil.Facts;
 using Sijil.Journeys;
 using Sijil.Record;
@@ -9,6 +10,11 @@ namespace Sijil.Serve.Desk;
 internal sealed record StaffMember(string Id, Bilingual Name, string Entity, string Role)
 {
     public Actor Actor => new(Id, Role, "desk");
+
+    /// <summary>Who is asking, as they signed in.</summary>
+    public static StaffMember Of(ClaimsPrincipal user) => new(Said(user, ClaimTypes.NameIdentifier), new(Said(user, "name-ar"), Said(user, "name-en")), Said(user, "entity"), Said(user, ClaimTypes.Role));
+
+    private static string Said(ClaimsPrincipal user, string claim) => user.FindFirst(claim)?.Value ?? "";
 }
 
 /// <summary>A step in a queue, as a list shows it: what it is, never whom it is about.</summary>

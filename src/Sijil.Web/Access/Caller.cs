@@ -34,5 +34,5 @@ internal static class Caller
 
     public static Actor Actor(this ClaimsPrincipal user) => new(user.Person(), user.Role(), user.Role() == "customer" ? "portal" : "desk");
 
-    public static StaffMember Staff(this ClaimsPrincipal user) => new(user.Person(), user.Name(), user.FindFirstValue("entity") ?? "", user.Role());
+    public static StaffMember Staff(this ClaimsPrincipal user) => StaffMember.Of(user);
 }

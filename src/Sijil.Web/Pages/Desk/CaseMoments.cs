@@ -2,6 +2,7 @@ using System.Text.Json;
 using Sijil.Facts;
 using Sijil.Facts.Registers;
 using Sijil.Journeys;
+using Sijil.Record;
 using Sijil.Serve.Desk;
 using Sijil.Steer.Bodies;
 using Sijil.Web.Kit;
@@ -13,7 +14,7 @@ namespace Sijil.Web.Pages.Desk;
 internal sealed record CaseMoment(string Title, string? By, DateTimeOffset At, Tone Tone, string? Why = null, DecisionMade? Decided = null);
 
 /// <summary>Tells the facts of a case in words; what only the machine needs is left out.</summary>
-internal sealed class CaseMoments(CaseDesk cases, StaffNames names, RegisterFold registers, Texts texts)
+internal sealed class CaseMoments(CaseDesk cases, StaffNames names, RegisterFold registers, Keyring keyring, Texts texts)
 {
     /// <summary>What the Secretariat recommends is between it and the councils; entities read the resolution.</summary>
     public IReadOnlyList<CaseMoment> Of(OpenedCase opened, StaffMember reader)
@@ -49,7 +50,17 @@ internal sealed class CaseMoments(CaseDesk cases, StaffNames names, RegisterFold
         EffectRefused refused => new(StepName(view, refused.Step), names.Entity(refused.Entity), at, Tone.Bad, texts[refused.Text]),
         IncidentOpened incident => new(texts["desk.story.incident"], names.Holder(incident.Owner), at, Tone.Bad, texts[incident.Text]),
         EffectSettled settled => new(settled.Done ? texts["desk.story.settled.done"] : texts["desk.story.settled.failed"], null, at, settled.Done ? Tone.Good : Tone.Warn),
-        IncidentResolved => new(texts["desk.story.resolved"], null, at, Tone.Good),
+        IncidentResolved resolved => new(texts["desk.story.resolved"], resolved.By.Role == "system" ? null : names.Doer(resolved.By), at, Tone.Good),
+        _ => Remedied(fact, view, at),
+    };
+
+    private CaseMoment? Remedied(Fact fact, CaseView view, DateTimeOffset at) => fact switch
+    {
+        StepRetried retried => new(texts["desk.story.retried", StepName(view, retried.Step)], names.Doer(retried.By), at, Tone.Neutral, Said(retried.Why)),
+        StepSkipped skipped => new(texts["desk.story.skipped", StepName(view, skipped.Step)], names.Doer(skipped.By), at, Tone.Warn, Said(skipped.Why)),
+        DataChanged changed => new(texts["desk.story.changed", changed.Path], names.Doer(changed.By), at, Tone.Warn, Said(changed.Why)),
+        TokenShifted shifted => new(texts["desk.story.moved", StepName(view, shifted.Step), StepName(view, shifted.To)], names.Doer(shifted.By), at, Tone.Warn, Said(shifted.Why)),
+        LimitPassed limit => new(texts["desk.story.limit", names.Holder(limit.Tells)], null, at, Tone.Warn),
         _ => null,
     };
 
@@ -70,6 +81,9 @@ internal sealed class CaseMoments(CaseDesk cases, StaffNames names, RegisterFold
         FollowUpClosed closed => new(texts["council.story.closed"], names.Doer(closed.By), at, Tone.Good),
         _ => null,
     };
+
+    /// <summary>A reason as it was written; nothing once its person is forgotten.</summary>
+    private string? Said(Sealed<string> why) => why.Open(keyring) is { IsKnown: true } open ? open.Value : null;
 
     private string Body(string council) => registers.All<Council>("councils").TryGetValue(council, out var body) ? texts[body.Name] : council;
 

@@ -27,14 +27,6 @@ internal sealed class QueueModel(WorkQueue queue, StaffNames names, TimeProvider
     [BindProperty(SupportsGet = true)]
     public string? Done { get; set; }
 
-    /// <summary>The case that was just tried again.</summary>
-    [BindProperty(SupportsGet = true)]
-    public string? Tried { get; set; }
-
-    /// <summary>The case in which a doubt was just settled.</summary>
-    [BindProperty(SupportsGet = true)]
-    public string? Settled { get; set; }
-
     public DateTimeOffset Now => clock.GetUtcNow();
 
     public StaffNames Names => names;

@@ -51,7 +51,7 @@ internal sealed class CaseModel(MyGovernment mine, CaseDesk cases, Certificates 
         { IsOpen: false, Outcome: "completed" } => (texts["portal.status.completed"], Tone.Good),
         { IsOpen: false } => (texts["portal.status.stopped"], Tone.Warn),
         _ when MySteps.Any() => (texts["portal.waits-for-you"], Tone.Warn),
-        { Incidents.Count: > 0 } => (texts["portal.incident"], Tone.Bad),
+        _ when Case.Incidents.Any(incident => !incident.IsLate) => (texts["portal.incident"], Tone.Bad),
         _ => (texts["portal.under-way"], Tone.Info),
     };
 
