@@ -61,7 +61,7 @@ internal sealed partial class CaseTurn
         if (pending.Abandoned)
         {
             Note(new AnsweredLate(pending.Id, "answered"));
-            Stick(-1, pending.Step, answered.Entity, "answered-late", IncidentTexts.AnsweredLate.With(pending.Name));
+            Stick(-1, pending.Step, answered.Entity, "answered-late", About(IncidentTexts.AnsweredLate, pending));
             return;
         }
         var values = FeelNode.Of(answered.Values);

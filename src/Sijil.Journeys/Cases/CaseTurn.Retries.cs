@@ -17,9 +17,9 @@ internal sealed partial class CaseTurn
         var isLast = attempt >= failed.MostAttempts && !inDoubt;
         Note(new AttemptFailed(pending.Id, attempt, failed.Reason, inDoubt || isLast ? Backoff.NotByItself : now + Backoff.After(pending.Id, attempt)));
         if (isLast) EndSilence(pending, "gave-up");
-        if (inDoubt) OpenSilence(pending, failed.Owner, "in-doubt", IncidentTexts.InDoubt.With(pending.Name));
-        else if (isLast) OpenSilence(pending, failed.Owner, "exhausted", IncidentTexts.Exhausted.With(pending.Name, attempt));
-        else if (attempt >= Backoff.AttemptsBeforeIncident) OpenSilence(pending, failed.Owner, "no-answer", IncidentTexts.NoAnswer.With(pending.Name));
+        if (inDoubt) OpenSilence(pending, failed.Owner, "in-doubt", About(IncidentTexts.InDoubt, pending));
+        else if (isLast) OpenSilence(pending, failed.Owner, "exhausted", About(IncidentTexts.Exhausted, pending, attempt));
+        else if (attempt >= Backoff.AttemptsBeforeIncident) OpenSilence(pending, failed.Owner, "no-answer", About(IncidentTexts.NoAnswer, pending));
     }
 
     /// <summary>Nothing was sent, so nothing is in doubt and no attempt is counted; but whoever waits long has an owner all the same.</summary>
@@ -28,7 +28,15 @@ internal sealed partial class CaseTurn
         var attempt = pending.Repeats == "never" ? 0 : pending.Attempt;
         var from = until > now ? until : now;
         Note(new AttemptFailed(pending.Id, attempt, failed.Reason, AsRecorded(from + Backoff.Spread(pending.Id, from))));
-        if (now - pending.AskedAt >= Backoff.BeforeIncident) OpenSilence(pending, failed.Owner, "no-answer", IncidentTexts.NoAnswer.With(pending.Name));
+        if (now - pending.AskedAt >= Backoff.BeforeIncident) OpenSilence(pending, failed.Owner, "no-answer", About(IncidentTexts.NoAnswer, pending));
+    }
+
+    /// <summary>A text about what was asked for, by its name in each language.</summary>
+    private Bilingual About(Bilingual text, Pending pending, int times = 0)
+    {
+        var name = pending.Kind is PendingKind.Read ? library.Registers?.Elements.GetValueOrDefault(pending.Name)?.Name
+            : library.Registers?.SystemOf(pending.Name)?.Operations.FirstOrDefault(one => one.Id == pending.Name)?.Name;
+        return new(text.With(name?.Ar ?? pending.Name, times).Ar, text.With(name?.En ?? pending.Name, times).En);
     }
 
     private void OpenSilence(Pending pending, string owner, string code, Bilingual text)
