@@ -75,6 +75,10 @@ public sealed partial class CaseDesk
         ? new(node.Id, new(node.NameAr, node.NameEn), Knowledge.Named(view.Data, node.Step.FormId) ?? "", Knowledge.Named(view.Data, node.Step.Role) ?? "")
         : null;
 
+    /// <summary>The case on its model, token by token.</summary>
+    public async ValueTask<LiveModel?> Model(string caseId, CancellationToken cancel) => await store.Load(caseId, cancel) is { } state
+        ? LiveModels.Of(state, await journal.ReadStream(CaseStreams.Of(caseId), 0, cancel), library) : null;
+
     /// <summary>Everything that happened in a case, in order.</summary>
     public async ValueTask<IReadOnlyList<StoryFact>> Story(string caseId, CancellationToken cancel)
     {

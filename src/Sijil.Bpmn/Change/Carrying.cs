@@ -9,9 +9,13 @@ public static class Carrying
     public static bool Holds(Node node)
     {
         ArgumentNullException.ThrowIfNull(node);
-        return node.Rests || node.Kind.IsSubProcess() || node.Loop is not null || node.StartQuantity > 1 || node.Kind.IsGateway() && node.In.Length > 1
+        return node.Rests && !GoesOnAtOnce(node) || node.Kind.IsSubProcess() || node.Loop is not null || node.StartQuantity > 1 || node.Kind.IsGateway() && node.In.Length > 1
             || node.Kind is NodeKind.Throw or NodeKind.End && (node.Has(TriggerKind.Compensation) || node.Has(TriggerKind.Cancel));
     }
+
+    /// <summary>A token that comes here goes on in the same turn, unless something is wrong.</summary>
+    private static bool GoesOnAtOnce(Node node) => node.Kind is NodeKind.BusinessRuleTask or NodeKind.ScriptTask or NodeKind.SendTask or NodeKind.Throw or NodeKind.End
+        || node is { Kind: NodeKind.ServiceTask, Step: { Reads.IsEmpty: true, Operation: null } };
 
     /// <returns>What keeps a token from going from one to the other, or null.</returns>
     public static string? Obstacle(StepMap map, Node before, Node after)

@@ -24,6 +24,12 @@ public sealed record DiagramHighlight(IReadOnlyCollection<string> Live, IReadOnl
 {
     public static DiagramHighlight None { get; } = new([], [], []);
 
+    /// <summary>Further classes by the ids of nodes: added, removed, changed.</summary>
+    public IReadOnlyDictionary<string, string> Marks { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>A few letters at the corner of a node: how many tokens stand there, or the sign of a change.</summary>
+    public IReadOnlyDictionary<string, string> Badges { get; init; } = new Dictionary<string, string>();
+
     internal string ClassOf(string node) =>
-        Live.Contains(node) ? " live" : Waiting.Contains(node) ? " waiting" : Done.Contains(node) ? " done" : "";
+        (Live.Contains(node) ? " live" : Waiting.Contains(node) ? " waiting" : Done.Contains(node) ? " done" : "") + (Marks.TryGetValue(node, out var mark) ? $" {mark}" : "");
 }

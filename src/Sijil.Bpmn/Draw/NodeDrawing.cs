@@ -20,7 +20,15 @@ internal sealed class NodeDrawing(Pen pen, Lettering lettering, DiagramHighlight
             else DrawEvent(node, box);
             lettering.Top(name, pen.Place(shape.Label ?? Below(shape.Bounds)));
         }
+        if (highlight.Badges.TryGetValue(node.Id, out var badge)) DrawBadge(badge, new(pen.Mirrored ? box.X : box.Right, box.Y));
         pen.Close("g");
+    }
+
+    /// <summary>At the corner where reading ends, over the border.</summary>
+    private void DrawBadge(string letters, Point at)
+    {
+        pen.Circle("badge", at, 11);
+        pen.Raw(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"<text class=\"badge-text\" x=\"{at.X:0.#}\" y=\"{at.Y + 4:0.#}\" text-anchor=\"middle\" font-weight=\"700\">{Pen.Safe(letters)}</text>"));
     }
 
     private static Bounds Below(Bounds box) => new(box.Centre.X - 50, box.Bottom + 4, 100, 28);

@@ -37,6 +37,7 @@ internal sealed class CaseMoments(CaseDesk cases, StaffNames names, RegisterFold
         DecisionMade { Because.Ar.Length: > 0 } decided => new(StepName(view, decided.Step), null, at, Tone.Info, texts[decided.Because], decided),
         PaymentMade => new(texts["desk.story.paid"], names.Holder("customer"), at, Tone.Good),
         CertificateIssued issued => new(texts["desk.story.issued", Certificate(issued.Type)], names.Entity(issued.Issuer), at, Tone.Good),
+        CaseMigrated migrated => new(texts[migrated.Back ? "desk.story.migrated.back" : "desk.story.migrated"], names.Doer(migrated.By), at, Tone.Info),
         CaseClosed closed => new(texts[$"desk.outcome.{closed.Outcome}"], null, at, closed.Outcome == "completed" ? Tone.Good : Tone.Warn),
         PersonViewed seen => new(texts["desk.story.viewed"], names.Doer(seen.By), at, Tone.Neutral),
         _ => Exchanged(fact, view, at) ?? Council(fact, at),

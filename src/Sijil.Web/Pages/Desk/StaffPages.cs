@@ -11,6 +11,7 @@ internal static class StaffPages
     {
         app.Services.AddSingleton<StaffNames>();
         app.Services.AddSingleton<CaseMoments>();
+        app.Services.AddSingleton<Versions.VersionRights>();
         app.Services.Configure<KitOptions>(kit =>
         {
             Add(kit, 0, "desk.nav", "/desk", "advisor", "officer", "analyst");
