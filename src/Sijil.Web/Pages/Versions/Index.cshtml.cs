@@ -18,8 +18,8 @@ internal sealed class VersionsModel(VersionRights rights, JourneyLibrary library
 
     public IActionResult OnGet()
     {
+        if (!VersionRights.HasRoom(User)) return NotFound();
         var seen = rights.Journeys(User.Staff());
-        if (seen.Count == 0) return NotFound();
         Journeys = [.. seen.Select(id => (library.Current(id), desk.Versions(id))).OrderByDescending(one => one.Item2.Count).ThenByDescending(one => one.Item2.Sum(version => version.Open))];
         Migrations = [.. desk.Plans().Where(plan => seen.Contains(plan.Plan.Journey)).Take(20)];
         return Page();

@@ -1,12 +1,16 @@
 using Sijil.Facts.Registers;
 using Sijil.Journeys.Library;
 using Sijil.Serve.Desk;
+using Sijil.Web.Access;
 
 namespace Sijil.Web.Pages.Versions;
 
 /// <summary>Who may see the versions of a journey and move its cases: the model centre those of all, an officer those of the journeys of their body's services.</summary>
 internal sealed class VersionRights(JourneyLibrary library, RegisterFold registers)
 {
+    /// <summary>Whoever may have journeys to answer for.</summary>
+    public static bool HasRoom(System.Security.Claims.ClaimsPrincipal user) => user.Role() is "analyst" or "secretary" or "officer";
+
     /// <summary>The journeys that the reader may see, by their names.</summary>
     public IReadOnlyList<string> Journeys(StaffMember staff) => [.. library.Plans.Where(plan => MaySee(staff, plan.Id)).Select(plan => plan.Id).Order(StringComparer.Ordinal)];
 
