@@ -10,7 +10,7 @@ namespace Sijil.Facts;
 [FactName("case-opened")]
 public sealed record CaseOpened(string Case, string Model, string Hash, string Service, string SubService, string Entity, string Customer,
     string Trigger, bool Proactive, Actor By, Sealed<JsonElement> Data, string Start, IReadOnlyList<string> Parties,
-    string? ParentCase = null, int ParentToken = -1) : Fact;
+    string? ParentCase = null, [property: System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)] int ParentToken = -1) : Fact;
 
 /// <summary>The case moved through its model: token, flow and node three by three. Node -1: the token is gone; below, what is remembered of it, as the machine's moves say.</summary>
 [FactName("tokens-moved")]

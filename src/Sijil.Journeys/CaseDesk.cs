@@ -68,7 +68,7 @@ public sealed partial class CaseDesk
     private static Outcome<CaseView?> Met(Outcome<CaseView> handled) => handled.IsRefused ? handled.Refusal : handled.Value;
 
     public async ValueTask<CaseView?> Find(string caseId, CancellationToken cancel) =>
-        await store.Load(caseId, cancel) is { } state ? CaseViews.Of(state, library) : null;
+        await store.LoadLatest(caseId, cancel) is { } state ? CaseViews.Of(state, library) : null;
 
     /// <summary>A step of the model that a case runs by; null when the model has no such step.</summary>
     public StepCard? Step(CaseView view, string step) => library.Version(view.Model, view.Hash).TryFind(step) is { } node
@@ -89,7 +89,7 @@ public sealed partial class CaseDesk
     /// <summary>An answer to a step that is not open goes on unjudged: the case itself says what becomes of it.</summary>
     private async ValueTask<Outcome<StepAnswer>> Judge(string caseId, StepAnswer answer, CancellationToken cancel)
     {
-        if (rules.Count is 0 || await store.Load(caseId, cancel) is not { } state) return answer;
+        if (rules.Count is 0 || await store.LoadLatest(caseId, cancel) is not { } state) return answer;
         foreach (var rule in rules.Where(rule => rule.Model == state.Opened.Model))
         {
             var view = CaseViews.Of(state, library);
@@ -101,7 +101,7 @@ public sealed partial class CaseDesk
         return answer;
     }
 
-    private async ValueTask<Outcome<CaseView>> Handle(string caseId, Stimulus stimulus, CancellationToken cancel)
+    internal async ValueTask<Outcome<CaseView>> Handle(string caseId, Stimulus stimulus, CancellationToken cancel)
     {
         var after = await runner.Handle(caseId, stimulus, cancel);
         if (after.IsRefused) return after.Refusal;

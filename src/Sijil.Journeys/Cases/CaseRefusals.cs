@@ -15,6 +15,7 @@ public static class CaseRefusals
     public static readonly Refusal NotYetEnded = new("not-yet-ended", new("يمكنك التقييم بعد انتهاء المعاملة.", "You can rate the service once the case has ended."));
     public static readonly Refusal NoSuchScore = new("no-such-score", new("اختر تقييماً من 1 إلى 5.", "Choose a score from 1 to 5."));
     public static readonly Refusal IncidentGone = new("incident-gone", new("عولجت هذه الحالة المتعثرة من قبل.", "This incident is already resolved."));
+    public static readonly Refusal BegunElsewhere = new("begun-elsewhere", new("بدأ تنفيذ هذا الإجراء من قبل، ولا يجوز تكراره.", "This was begun before and must not be repeated."));
     public static readonly Refusal NoEvidence = new("no-evidence", new("اكتب بم عرفت ذلك: رقم الطلب لدى الجهة، أو اسم من أجابك وما قاله.",
         "Write by what it is known: the request's number at the body, or who answered and what they said."));
     public static readonly Refusal Forgotten = new("forgotten", new("حُذفت بيانات صاحب هذه المعاملة، فلا تمكن متابعتها.", "The person of this case has been forgotten, so it cannot go on."));

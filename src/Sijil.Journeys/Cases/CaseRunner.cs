@@ -14,8 +14,8 @@ internal sealed class CaseRunner(CaseStore store, JourneyLibrary library, TimePr
     /// <returns>The case after the turn, or why nothing was written.</returns>
     public async ValueTask<Outcome<CaseState>> Handle(string id, Stimulus stimulus, CancellationToken cancel)
     {
-        var gate = gates[string.GetHashCode(id, StringComparison.Ordinal) & 255];    // two of this process need not race
-        await gate.WaitAsync(cancel);
+        var gate = gates[GateOf(id)];    // two of this process need not race
+        await gate.WaitAsync(CancellationToken.None);    // a turn is short, and a wait that nobody cuts off ends in the order of asking
         try
         {
             return await HandleAlone(id, stimulus, cancel);
@@ -24,6 +24,14 @@ internal sealed class CaseRunner(CaseStore store, JourneyLibrary library, TimePr
         {
             gate.Release();
         }
+    }
+
+    /// <summary>The same for the same case in every process, so that a simulated world goes the same way again.</summary>
+    private static int GateOf(string id)
+    {
+        uint spread = 0;
+        foreach (var letter in id) spread = unchecked(spread * 31 + letter);
+        return (int)(spread & 255);
     }
 
     private async ValueTask<Outcome<CaseState>> HandleAlone(string id, Stimulus stimulus, CancellationToken cancel)
@@ -36,8 +44,12 @@ internal sealed class CaseRunner(CaseStore store, JourneyLibrary library, TimePr
             if (before is not null && store.IsForgotten(before)) return CaseRefusals.Forgotten;
             var now = CaseTurn.AsRecorded(clock.GetUtcNow());
             var draft = CaseTurn.Run(library, store.Keyring, before, [stimulus], taken, now, sources);
-            if (draft.Refusal is { } refusal) return refusal;
-            if (draft.Facts.Count == 0) return before!;
+            if (draft.Facts.Count == 0)
+            {
+                if (await store.IsLatest(before, cancel)) return draft.Refusal is { } refusal ? refusal : before!;
+                store.Drop(id);    // another node has written since: it is judged anew
+                continue;
+            }
             switch (await store.Append(draft, now, cancel))
             {
                 case AppendOutcome.Committed:

@@ -22,6 +22,19 @@ internal sealed class CaseStore(IJournal journal, Keyring keyring, JourneyLibrar
         return await journal.Cases.Find(id, cancel) is { } row ? CaseState.Load(row.State.Span, keyring) : null;
     }
 
+    /// <summary>The case as it stands in the record, whoever wrote it last.</summary>
+    public async ValueTask<CaseState?> LoadLatest(string id, CancellationToken cancel)
+    {
+        var state = await Load(id, cancel);
+        if (await IsLatest(state, cancel)) return state;
+        Drop(id);
+        return await Load(id, cancel);
+    }
+
+    /// <summary>Whether nobody has written since; what is kept at hand may be old where several nodes write.</summary>
+    public async ValueTask<bool> IsLatest(CaseState? state, CancellationToken cancel) =>
+        state is null || journal is IWritesBehind || await journal.VersionOf(CaseStreams.Of(state.Id), cancel) == state.Version;
+
     public bool IsForgotten(CaseState state) => keyring.IsForgotten(state.Subject);
 
     public void Keep(CaseState state)

@@ -102,10 +102,11 @@ internal sealed partial class CaseTurn
         if (!IsWaiting(token) && !state.Incidents.Exists(incident => incident.Token == token && !incident.EndsByItself)) Guard(node, token, Settle);
     }
 
-    private Refusal? Begin(string id)
+    /// <summary>Only whoever saw the effect as it stands now begins it: of two nodes that both find it due, one.</summary>
+    private Refusal? Begin(Beginning beginning)
     {
-        if (state.Pendings.Find(pending => pending.Id == id && pending.Attempt == 0) is { } pending)
-            Note(new AttemptFailed(id, 1, "begun", now + TimeSpan.FromMinutes(2)));
+        if (state.Pendings.Find(one => one.Id == beginning.Id && one.NextAt == beginning.DueAt) is not { } pending) return CaseRefusals.BegunElsewhere;
+        Note(new AttemptFailed(pending.Id, Math.Max(1, pending.Attempt), "begun", now + TimeSpan.FromMinutes(2)));
         return null;
     }
 

@@ -73,7 +73,7 @@ internal sealed partial class CaseTurn
         Skipping skipping => Skip(skipping),
         DataChange change => Change(change),
         TokenShift shift => Shift(shift),
-        Beginning beginning => Begin(beginning.Id),
+        Beginning beginning => Begin(beginning),
         Rating rating => Rate(rating),
         Viewing viewing => View(viewing),
         Migrating migrating => Migrate(migrating),

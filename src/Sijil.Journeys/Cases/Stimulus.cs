@@ -76,8 +76,8 @@ public sealed record TokenShift(string Incident, string To, string Why, Actor By
 /// <param name="Answer">What the body's system gave, by the names of the operation's outputs; empty where it was not done.</param>
 public sealed record Settlement(string Incident, bool Done, string Evidence, JsonObject Answer, Actor By) : Stimulus;
 
-/// <summary>An effect that must not be repeated is about to be tried, this once.</summary>
-public sealed record Beginning(string Id) : Stimulus;
+/// <summary>An effect that must not be repeated blindly is about to be tried by whoever saw it due then.</summary>
+public sealed record Beginning(string Id, DateTimeOffset DueAt) : Stimulus;
 
 /// <summary>The customer says how it was.</summary>
 public sealed record Rating(int Score, string Channel) : Stimulus;

@@ -11,6 +11,7 @@ namespace Sijil.Journeys.Driving;
 internal sealed partial class LiveDriver(IJournal journal, CaseStore store, CaseRunner runner, Performer performer, TimeProvider clock, IIds ids,
     ILogger<LiveDriver> log) : BackgroundService
 {
+    private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(1);    // less is no sleep at all
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
     private const int AtOnce = 100;
     private readonly ConcurrentDictionary<string, Task> underway = new(StringComparer.Ordinal);
@@ -25,7 +26,10 @@ internal sealed partial class LiveDriver(IJournal journal, CaseStore store, Case
             if (pending.NextAt <= now) Start(state.Id, pending.Id);
     }
 
-    protected override async Task ExecuteAsync(CancellationToken cancel)
+    protected override Task ExecuteAsync(CancellationToken cancel) => Drive(cancel);
+
+    /// <summary>Works until it is told to stop, wherever its caller lets it run.</summary>
+    public async Task Drive(CancellationToken cancel)
     {
         await Task.Yield();    // the host goes on starting while the first due cases are taken up
         while (!cancel.IsCancellationRequested)
@@ -39,6 +43,11 @@ internal sealed partial class LiveDriver(IJournal journal, CaseStore store, Case
             catch (OperationCanceledException) when (cancel.IsCancellationRequested)
             {
                 break;
+            }
+            catch (Exception fault) when (fault is not JournalStopped)
+            {
+                NotSeen(log, fault);    // a database that is away for a while comes back; what is due then is still due
+                await Task.Delay(Longest, clock, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
             }
         }
         await stopping.CancelAsync();
@@ -67,7 +76,8 @@ internal sealed partial class LiveDriver(IJournal journal, CaseStore store, Case
     private async ValueTask<TimeSpan> UntilNext(CancellationToken cancel)
     {
         var wait = (await journal.Cases.NextDue(cancel) ?? DateTimeOffset.MaxValue) - clock.GetUtcNow();
-        return wait <= TimeSpan.Zero ? TimeSpan.FromMilliseconds(50) : wait < Longest ? wait : Longest;
+        if (wait <= TimeSpan.Zero) return TimeSpan.FromMilliseconds(50);
+        return wait < Shortest ? Shortest : wait < Longest ? wait : Longest;
     }
 
     private void Start(string caseId, string effect)
@@ -137,4 +147,7 @@ internal sealed partial class LiveDriver(IJournal journal, CaseStore store, Case
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Effect {Effect} of case {Case} broke")]
     private static partial void Broke(ILogger log, Exception fault, string effect, string @case);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "What is due could not be seen; it is looked at again in a second")]
+    private static partial void NotSeen(ILogger log, Exception fault);
 }

@@ -27,8 +27,9 @@ internal sealed class Performer(IExchange exchange, MessageStreams messages, Cas
 
     private async ValueTask<IReadOnlyList<Consequence>> Ask(CaseState state, Pending pending, CancellationToken cancel)
     {
-        if (pending.Repeats == "never" && await IsInDoubt(state, pending, cancel))
+        if (pending is { Repeats: "never", Attempt: > 0 })
             return [new(state.Id, new EffectReply(pending.Id, new Failed("in-doubt", pending.Name.Split('.')[0])), TimeSpan.Zero)];
+        if (pending is { Repeats: "never" or "ask-first", Abandoned: false } && !await Begins(state, pending, cancel)) return [];
         var repeats = pending.Abandoned ? "ask-only" : pending.Repeats;
         var reply = await exchange.Ask(pending.Kind is PendingKind.Read ? Questions.Of(state, pending.Id, pending.Name, pending.Of, pending.Step, repeats, pending.Attempt)
             : new ExchangeRequest(pending.Id, ExchangeKind.Operate, pending.Name, pending.Of.Length > 0 ? pending.Of : state.Opened.Customer, repeats,
@@ -36,12 +37,11 @@ internal sealed class Performer(IExchange exchange, MessageStreams messages, Cas
         return [new(state.Id, new EffectReply(pending.Id, reply), reply.Took)];
     }
 
-    /// <summary>That it begins is written first: whoever finds it begun cannot know whether it was done, and asks no more.</summary>
-    private async ValueTask<bool> IsInDoubt(CaseState state, Pending pending, CancellationToken cancel)
+    /// <summary>That it begins is written first: whoever finds it begun cannot know whether it was done, and does not do it blindly; of two nodes only one begins.</summary>
+    private async ValueTask<bool> Begins(CaseState state, Pending pending, CancellationToken cancel)
     {
-        if (pending.Attempt > 0) return true;
-        var begun = await runner.Handle(state.Id, new Beginning(pending.Id), cancel);
-        return begun.IsRefused;
+        var begun = await runner.Handle(state.Id, new Beginning(pending.Id, pending.NextAt), cancel);
+        return !begun.IsRefused;
     }
 
     /// <summary>That it is handed over is said last: a crash before repeats it, a crash after has nothing left to lose.</summary>

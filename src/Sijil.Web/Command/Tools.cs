@@ -24,6 +24,7 @@ internal static class Tools
             Draw.Command(),
             CoverageTool.Command(),
             Soak.Command(),
+            FaultsTool.Command(),
             Decide.Command(),
             JourneyTool.Command(),
             FeelTool.Command(),

@@ -30,6 +30,18 @@ public sealed class CallTests
     }
 
     [Fact]
+    public async Task A_child_that_was_read_back_from_its_row_still_equals_the_fold_of_its_facts()
+    {
+        var shop = new Workshop(("parent", Parent), ("child", Child));
+        await shop.Open("parent");
+        await shop.Pass(TimeSpan.FromMinutes(1));
+        shop.Restart();
+        var child = await ChildOf(shop);
+        await shop.Tell(new AnswersDraft(child.Steps[0].Ticket, Workshop.Customer, new JsonObject { ["answer"] = "جواب" }), child.Id);
+        Assert.Empty(await Invariants.Check(shop.Journal, shop.Keyring, shop.Library, null, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task A_call_that_was_made_is_not_made_over_and_over_while_the_child_lives()
     {
         var shop = new Workshop(("parent", Parent), ("child", Child));
