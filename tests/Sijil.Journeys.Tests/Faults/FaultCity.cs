@@ -51,7 +51,7 @@ internal sealed class FaultCity
         library = await Shared.Value;
         openings.AddRange(Openings());
         for (var lives = 2 + chance.Next(6); lives > 0; lives--) await LiveUntilCrash(cancel);
-        Systems.IsWell = true;
+        Systems.IsWell = people.AreWilling = true;
         disk.FlushesLeft = int.MaxValue;
         await Begin(cancel);
         await city.Run(Clock.Now.AddDays(120), null, cancel);
