@@ -31,6 +31,7 @@ using Sijil.Steer.Recognition;
 using Sijil.Steer.Redesign;
 using Sijil.Steer.Registers;
 using Sijil.Web.Access;
+using Sijil.Web.Api;
 using Sijil.Web.Kit;
 using Sijil.Web.Pages.Desk;
 using Sijil.Web.Pages.Portal;
@@ -52,7 +53,7 @@ internal static class Rooms
     {
         var self = builder.Configuration["Sijil:Url"] ?? $"http://localhost:{options.Port}";
         builder.Services.AddSingleton<RegisterFold>().AddSingleton<IFold>(services => services.GetRequiredService<RegisterFold>());
-        builder.Services.AddOpenApi();
+        builder.AddApi();
         builder.AddKit();
         builder.AddPortal();
         builder.AddAccess(self, Path.Combine(options.Data, "keys", "web"));
@@ -99,6 +100,7 @@ internal static class Rooms
         app.MapCatalogue();
         app.MapDeciding();
         app.MapIncidents();
+        app.MapApi();
         app.MapSandbox();
         app.MapUaePassEmulator();
     }

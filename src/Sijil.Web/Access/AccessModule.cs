@@ -19,12 +19,18 @@ internal static class AccessModule
     public static void AddAccess(this WebApplicationBuilder app, string self, string keys)
     {
         app.Services.AddDataProtection().PersistKeysToFileSystem(Directory.CreateDirectory(keys)).SetApplicationName("sijil");
-        app.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(Cookie).AddOAuth(Scheme, options => UaePass(options, app.Configuration, self));
+        app.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(Cookie).AddOAuth(Scheme, options => UaePass(options, app.Configuration, self))
+            .AddScheme<AuthenticationSchemeOptions, EntityKeyScheme>(EntityKeyScheme.Name, null);
         app.Services.AddAuthorizationBuilder()
             .AddPolicy(Policies.Customer, Role("customer")).AddPolicy(Policies.Advisor, Role("advisor")).AddPolicy(Policies.Officer, Role("officer"))
             .AddPolicy(Policies.Analyst, Role("analyst", "secretary", "member")).AddPolicy(Policies.Secretary, Role("secretary")).AddPolicy(Policies.Member, Role("member")).AddPolicy(Policies.Council, Role("secretary", "member"))
-            .AddPolicy(Policies.Staff, Role("advisor", "officer", "analyst", "secretary", "member"));
+            .AddPolicy(Policies.Staff, Role(Staff))
+            .AddPolicy(Policies.Program, policy => Program(policy).RequireRole(["customer", .. Staff])).AddPolicy(Policies.StaffProgram, policy => Program(policy).RequireRole(Staff));
     }
+
+    private static readonly string[] Staff = ["advisor", "officer", "analyst", "secretary", "member"];
+
+    private static AuthorizationPolicyBuilder Program(AuthorizationPolicyBuilder policy) => policy.AddAuthenticationSchemes(CookieAuthenticationDefaults.AuthenticationScheme, EntityKeyScheme.Name);
 
     private static Action<AuthorizationPolicyBuilder> Role(params string[] roles) => policy => policy.RequireRole(roles);
 

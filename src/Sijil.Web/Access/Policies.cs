@@ -13,4 +13,10 @@ public static class Policies
 
     /// <summary>The Secretariat and the members: what is before the councils.</summary>
     public const string Council = "council";
+
+    /// <summary>Whoever signed in, or a body's own program.</summary>
+    public const string Program = "program";
+
+    /// <summary>Staff, or a body's own program.</summary>
+    public const string StaffProgram = "staff-program";
 }
