@@ -28,7 +28,13 @@ internal sealed record PendingWait(string Wait, int Token, string Step, string N
 internal sealed record OpenIncident(string Id, int Token, string Step, string Owner, string Code, DateTimeOffset Since = default, Bilingual? Text = null)
 {
     /// <summary>A system's silence ends by itself, and lateness with the step; anything else holds the token until a person acts.</summary>
-    public bool EndsByItself => Code is "no-answer" or "in-doubt" or "exhausted" || IsLate;
+    public bool EndsByItself => Code is "no-answer" or "in-doubt" or "exhausted" or TimerFar || IsLate;
+
+    /// <summary>Whether it goes with its token, or with the case.</summary>
+    public bool EndsWithCase => Token >= 0 || IsLate || Code is TimerFar;
+
+    /// <summary>A timer would ring in a time that nobody waits for.</summary>
+    public const string TimerFar = "timer-far";
 
     /// <summary>A time limit has passed; nothing is held up by it.</summary>
     public bool IsLate => Code is "late" or "nobody" or "no-message" or "case-late";

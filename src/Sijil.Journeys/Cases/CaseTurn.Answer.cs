@@ -9,13 +9,15 @@ internal sealed partial class CaseTurn
 {
     private Refusal? Finish(StepAnswer answer)
     {
-        if (state.Steps.Find(step => step.Ticket == answer.Token) is not { } step) return CaseRefusals.StepGone;
+        if (state.Steps.Find(step => step.Ticket == answer.Token) is not { } step) return state.IsOpen ? CaseRefusals.StepGone : CaseRefusals.Ended;
         var node = Plan.Find(step.Step);
         if (step.Holder != "customer" && answer.By.Role == "customer") return CaseRefusals.NotYours;
         if (step.Role is "secretary" or "member" or "analyst" && answer.By.Role != step.Role) return CaseRefusals.NotYourRole;
+        var said = PlainJson.Of(writer => Write(writer, answer.Answers));
+        if (SizeLimits.IsTooLarge(said)) return CaseRefusals.TooLarge;
         doer = answer.By;
         var minutes = answer.Minutes ?? (answer.By.IsStaff ? node.Step.Minutes ?? 0 : 0);
-        Note(new StepDone(step.Token, step.Step, answer.By, Seal(answer.Answers), IsVisit(node, answer.By), minutes, answer.Asked, answer.Held));
+        Note(new StepDone(step.Token, step.Step, answer.By, Record.Sealed.Of(state.Subject, said), IsVisit(node, answer.By), minutes, answer.Asked, answer.Held));
         if (node.Step.IsPayment) Note(new DataSet("payment", Seal(new JsonObject { ["id"] = NextId("p") })));
         Guard(node, step.Token, Settle);
         return null;
@@ -26,10 +28,12 @@ internal sealed partial class CaseTurn
 
     private Refusal? Keep(AnswersDraft draft)
     {
-        if (state.Steps.Find(step => step.Ticket == draft.Token) is not { } step) return CaseRefusals.StepGone;
+        if (state.Steps.Find(step => step.Ticket == draft.Token) is not { } step) return state.IsOpen ? CaseRefusals.StepGone : CaseRefusals.Ended;
         var known = state.Drafts.GetValueOrDefault(step.Token) is { } before ? (JsonObject)before.DeepClone() : [];
         foreach (var (name, value) in draft.Answers) known[name] = value?.DeepClone();
-        Note(new AnswersKept(step.Token, step.Step, Seal(known), draft.By));
+        var kept = PlainJson.Of(writer => Write(writer, known));
+        if (SizeLimits.IsTooLarge(kept)) return CaseRefusals.TooLarge;
+        Note(new AnswersKept(step.Token, step.Step, Record.Sealed.Of(state.Subject, kept), draft.By));
         return null;
     }
 
@@ -48,6 +52,7 @@ internal sealed partial class CaseTurn
         if (state.Pendings.Find(pending => pending.Id == id) is not { } pending) return null;    // answered before: the same answer twice changes nothing
         switch (reply)
         {
+            case Answered answered when SizeLimits.IsTooLarge(answered.Values): TryLater(pending, new Failed("too-large", answered.Entity)); break;
             case Answered answered: Accept(pending, answered); break;
             case Refused refused: Decline(pending, refused); break;
             case Failed failed: TryLater(pending, failed); break;

@@ -53,11 +53,15 @@ internal sealed partial class CaseTurn
         var value = timer.Timer!.Evaluate(Feel());
         if (!timer.IsCycle)
         {
-            Note(new TimerSet(token, node.Id, Moments.After(value, now, WorkOf(node))));
+            var at = Moments.After(value, now, WorkOf(node));
+            Note(new TimerSet(token, node.Id, at));
+            Doubt(node, token, at);
             return;
         }
         var cycle = TimerCycle.TryParse(Text(value)) ?? throw new FormatException($"{Text(value)} is not a repeating interval.");
-        Note(new TimerSet(token, node.Id, cycle.After(now, isFirst), isFirst ? cycle.Times is { } times ? times - 1 : -1 : left));
+        var next = Moments.Next(cycle, now, isFirst);
+        Note(new TimerSet(token, node.Id, next, isFirst ? cycle.Times is { } times ? times - 1 : -1 : left));
+        Doubt(node, token, next);
     }
 
     private Refusal? Wake()

@@ -7,6 +7,9 @@ namespace Sijil.Journeys.Cases;
 /// <summary>Time limits of steps and of the case: how long they are on whose calendar, and who is told when they have passed.</summary>
 internal sealed partial class CaseTurn
 {
+    /// <summary>No journey of a government waits longer.</summary>
+    private const int MostYears = 50;
+
     private void Promise()
     {
         if (Plan.Journey.Promise is not { } promise) return;
@@ -53,6 +56,24 @@ internal sealed partial class CaseTurn
             _ => ("late", IncidentTexts.Late),
         };
         Open(NextId("i"), limit.Token, limit.Step, tells, code, Named(text, limit.Step));
+    }
+
+    /// <summary>A timer that nobody now at work will hear is set, and somebody looks at what it was computed from.</summary>
+    private void Doubt(Node node, int token, DateTimeOffset at)
+    {
+        if (at < now.AddYears(MostYears)) return;
+        var day = at.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        var (ar, en) = (node.NameAr.Length > 0 ? node.NameAr : node.Id, node.NameEn.Length > 0 ? node.NameEn : node.Id);
+        Stick(token, node.Id, state.Opened.Entity, OpenIncident.TimerFar, new(IncidentTexts.TimerFar.With(ar, day).Ar, IncidentTexts.TimerFar.With(en, day).En));
+    }
+
+    /// <summary>What it was computed from was changed: it is computed again.</summary>
+    private void SetAgain(OpenIncident far)
+    {
+        var node = Plan.Find(far.Step);
+        Note(new EventClosed(far.Token, far.Step));
+        here = far.Token;
+        Guard(node, far.Token, (happens, token) => WaitFor(happens, happens, token));
     }
 
     /// <summary>A text about a step, with its name in each language.</summary>

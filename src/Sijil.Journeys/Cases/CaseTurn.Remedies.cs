@@ -22,7 +22,8 @@ internal sealed partial class CaseTurn
     private void Again(OpenIncident incident, Actor by)
     {
         Note(new IncidentResolved(incident.Id, incident.Token < 0 || incident.IsLate ? "handled" : "tried-again", by));
-        if (incident.EndsByItself)
+        if (incident.Code is OpenIncident.TimerFar) SetAgain(incident);
+        else if (incident.EndsByItself)
         {
             if (state.Pendings.Find(pending => SilenceOf(pending) == incident.Id) is { } pending) Note(new AttemptFailed(pending.Id, 0, "tried-again", now));
         }
@@ -49,7 +50,7 @@ internal sealed partial class CaseTurn
     private Refusal? Skip(Skipping said)
     {
         if (Stuck(said.Incident, said.Why, out var incident) is { } refusal) return refusal;
-        if (incident.Token < 0 || !Sijil.Bpmn.Shift.CanSkip(Plan, state.Marking, incident.Token)) return IncidentRefusals.NotSkippable;
+        if (incident.Token < 0 || state.Marking.Find(incident.Token) is not { } token || Plan.Nodes[token.Node].Id != incident.Step || !Sijil.Bpmn.Shift.CanSkip(Plan, state.Marking, incident.Token)) return IncidentRefusals.NotSkippable;
         Note(new StepSkipped(incident.Id, incident.Token, incident.Step, Said(said.Why), said.By));
         Note(new IncidentResolved(incident.Id, "skipped", said.By));
         foreach (var result in Plan.Find(incident.Step).Step.Operation?.Outs ?? [])

@@ -191,7 +191,7 @@ internal sealed partial class CaseTurn
     private void Close(string outcome)
     {
         if (!state.IsOpen) return;
-        foreach (var incident in state.Incidents.FindAll(incident => incident.Token >= 0 || incident.IsLate)) Resolve(incident, "ended");
+        foreach (var incident in state.Incidents.FindAll(incident => incident.EndsWithCase)) Resolve(incident, "ended");
         if (outcome != "completed")
             foreach (var name in state.Names.ToList()) GiveBack(name.Stream);
         var tally = state.Tally;

@@ -10,8 +10,8 @@ internal static class IncidentActs
         if (!state.IsOpen || incident.Token < 0 || state.Marking.Find(incident.Token) is null) return ["retry"];    // it is looked into, and that is said
         List<string> acts = ["retry"];
         if (incident.Code is "in-doubt") acts.Add("settle");
-        if (!incident.EndsByItself) acts.Add("change");
-        if (Shift.CanSkip(plan, state.Marking, incident.Token)) acts.Add("skip");
+        if (!incident.EndsByItself || incident.Code is OpenIncident.TimerFar) acts.Add("change");
+        if (plan.Nodes[state.Marking.Find(incident.Token)!.Value.Node].Id == incident.Step && Shift.CanSkip(plan, state.Marking, incident.Token)) acts.Add("skip");
         if (Places(incident, state, plan).Any()) acts.Add("move");
         return acts;
     }

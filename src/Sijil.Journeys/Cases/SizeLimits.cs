@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Sijil.Journeys.Cases;
@@ -7,43 +9,7 @@ internal static class SizeLimits
 {
     public const int MostBytes = 256 * 1024;
 
-    /// <summary>Counts without keeping: what is too large is written nowhere.</summary>
-    public static bool IsTooLarge(JsonNode? value)
-    {
-        if (value is null) return false;
-        var counted = new CountingBuffer();
-        try
-        {
-            using var writer = new System.Text.Json.Utf8JsonWriter(counted, new() { SkipValidation = true });
-            value.WriteTo(writer);
-        }
-        catch (TooMuch)
-        {
-            return true;
-        }
-        return counted.Written > MostBytes;
-    }
+    public static bool IsTooLarge(JsonElement value) => value.ValueKind is not JsonValueKind.Undefined && JsonMarshal.GetRawUtf8Value(value).Length > MostBytes;
 
-    /// <summary>Gives room and forgets what was put there; above the limit it says so.</summary>
-    private sealed class CountingBuffer : System.Buffers.IBufferWriter<byte>
-    {
-        private byte[] room = new byte[4_096];
-
-        public long Written { get; private set; }
-
-        public void Advance(int count)
-        {
-            if ((Written += count) > MostBytes) throw new TooMuch();
-        }
-
-        public Memory<byte> GetMemory(int sizeHint = 0)
-        {
-            if (room.Length < sizeHint) room = new byte[sizeHint];
-            return room;
-        }
-
-        public Span<byte> GetSpan(int sizeHint = 0) => GetMemory(sizeHint).Span;
-    }
-
-    private sealed class TooMuch : Exception;
+    public static bool IsTooLarge(JsonNode? value) => value is not null && IsTooLarge(PlainJson.Of(writer => value.WriteTo(writer)));
 }

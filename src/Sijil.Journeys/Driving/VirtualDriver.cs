@@ -66,7 +66,7 @@ internal sealed class VirtualDriver(CaseStore store, CaseRunner runner, Performe
 
     public async ValueTask<Facts.Outcome<CaseState>> Handle(string caseId, Stimulus stimulus, CancellationToken cancel)
     {
-        if (stimulus is Woken or StepAnswer && over.Contains(caseId)) return CaseRefusals.StepGone;    // no timer and no step outlives its case
+        if (stimulus is Woken or StepAnswer && over.Contains(caseId)) return CaseRefusals.Ended;    // no timer and no step outlives its case
         if (stimulus is Rating) rated.Remove(caseId);
         var after = await runner.Handle(caseId, stimulus, cancel);
         if (!after.IsRefused) await Follow(after.Value, stimulus, cancel);
