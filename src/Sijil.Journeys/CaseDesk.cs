@@ -24,9 +24,9 @@ public sealed partial class CaseDesk
         (this.store, this.runner, this.driver, this.messages, this.journal, this.library, this.rules, this.provenance) = (store, runner, driver, messages, journal, library, [.. rules], provenance ?? Provenance.Life);
 
     /// <summary>Opens a case; its number follows from the key of the request (<see cref="Names.CaseId"/>), so a repeated request finds the same case.</summary>
-    public ValueTask<Outcome<CaseView>> Open(Opening opening, CancellationToken cancel) => library.Has(opening.Model)
-        ? Handle(opening.Case, opening with { Origin = provenance.Of(opening.Origin) }, cancel)
-        : new(CaseRefusals.NoSuchModel.With(opening.Model));
+    public ValueTask<Outcome<CaseView>> Open(Opening opening, CancellationToken cancel) => !library.Has(opening.Model) ? new(CaseRefusals.NoSuchModel.With(opening.Model))
+        : SizeLimits.IsTooLarge(opening.Data) ? new(CaseRefusals.TooLarge)
+        : Handle(opening.Case, opening with { Origin = provenance.Of(opening.Origin) }, cancel);
 
     /// <summary>A person finishes a step, unless a rule of its journey's room refuses.</summary>
     public async ValueTask<Outcome<CaseView>> Answer(string caseId, StepAnswer answer, CancellationToken cancel)
@@ -59,6 +59,7 @@ public sealed partial class CaseDesk
     /// <returns>The case that it opened or found; none while it is kept for the case that will wait for it.</returns>
     public async ValueTask<Outcome<CaseView?>> Receive(string name, string key, string id, JsonObject payload, Origin origin, CancellationToken cancel)
     {
+        if (await NotReceived(name, key, payload, cancel) is { } refusal) return refusal;
         if (library.Opens(name))
             return Met(await Handle(Names.CaseId(id), Openings.ByMessage(library, name, id, payload, origin), cancel));
         if (await messages.Post(name, key, id, key, payload, origin, cancel) is not { } meeting) return default;

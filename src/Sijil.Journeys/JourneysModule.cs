@@ -20,6 +20,7 @@ public static class JourneysModule
         app.Services.AddSingleton(services => new CaseStore(services.GetRequiredService<IJournal>(), services.GetRequiredService<Keyring>(), services.GetRequiredService<JourneyLibrary>()));
         app.Services.AddSingleton(services => new CaseRunner(services.GetRequiredService<CaseStore>(), services.GetRequiredService<JourneyLibrary>(), services.GetRequiredService<TimeProvider>(), services.GetService<IExchange>()));
         app.Services.AddSingleton<MessageStreams>();
+        app.Services.AddSingleton<KeptMessages>().AddSingleton<IFold>(services => services.GetRequiredService<KeptMessages>());
         app.Services.AddSingleton<Performer>();
         app.Services.AddSingleton<LiveDriver>();
         app.Services.AddHostedService(services => services.GetRequiredService<LiveDriver>());

@@ -100,6 +100,20 @@ public sealed class LiveTests : IDisposable
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     /// <summary>One start of the program, on what the last one left.</summary>
+    [Fact]
+    public async Task What_nobody_could_ever_receive_is_refused_at_the_door_and_not_kept()
+    {
+        await using var life = await Life.Begin(folder, library, new GatedSystems(), Cancel);
+        var head = life.Record.Journal.Head;
+        Assert.Equal("unknown-message", (await life.Desk.Receive("wrod", "k", "m-1", [], Origin.Live, Cancel)).Refusal?.Code);
+        var large = new JsonObject { ["text"] = new string('x', 300_000) };
+        Assert.Equal("too-large", (await life.Desk.Receive("word", "k", "m-2", large, Origin.Live, Cancel)).Refusal?.Code);
+        Assert.Equal("too-large", (await life.Desk.Open(Opening("waits", "large") with { Data = large }, Cancel)).Refusal?.Code);
+        Assert.Equal(head, life.Record.Journal.Head);
+        Assert.False((await life.Desk.Receive("word", "k", "m-3", [], Origin.Live, Cancel)).IsRefused);
+        Assert.Equal(head + 1, life.Record.Journal.Head);
+    }
+
     private sealed class Life : IAsyncDisposable
     {
         private LiveDriver driver = null!;

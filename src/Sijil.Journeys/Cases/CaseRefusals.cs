@@ -22,5 +22,8 @@ public static class CaseRefusals
     public static readonly Refusal Ended = new("case-ended", new("انتهت هذه المعاملة، فلم يعد فيها ما يُستكمل أو يُغيَّر.", "This case has ended; nothing in it can be filled in or changed any more."));
     public static readonly Refusal TooLarge = new("too-large", new("حجم ما أُرسل أكبر من المسموح به (256 كيلوبايت). اختصره أو أرفق المستند بدل نسخه.",
         "What was sent is larger than is accepted (256 kB). Shorten it, or attach the document instead of copying it."));
+    public static readonly Refusal UnknownMessage = new("unknown-message", new("لا تنتظر أي رحلة رسالةً بهذا الاسم: {0}.", "No journey waits for a message called {0}."));
+    public static readonly Refusal TooManyMessages = new("too-many-messages", new("تنتظر {0} رسالة بهذا الاسم والمفتاح ولم تطلبها أي معاملة بعد، فلا يُحفظ غيرها.",
+        "{0} messages of this name and key are kept and no case has asked for one yet; no more are kept."));
     public static readonly Refusal NoSuchModel = new("no-such-model", new("لا يوجد نموذج سير عمل بهذا الاسم: {0}.", "There is no process model called {0}."));
 }

@@ -91,6 +91,10 @@ public sealed class JourneyLibrary
     /// <summary>The journey that a message opens, if one does.</summary>
     public ProcessPlan? OpenedBy(string message) => current.Values.FirstOrDefault(plan => plan.StartOf(message) is not null);
 
+    /// <summary>Whether any version of any journey begins with a message of this name, or waits for one.</summary>
+    public bool Hears(string message) => versions.Values.Any(plan => plan.Nodes.Any(node =>
+        node.Kind is not (NodeKind.Throw or NodeKind.End or NodeKind.SendTask) && node.Triggers.Any(trigger => trigger.Kind is TriggerKind.Message && trigger.Name == message)));
+
     /// <summary>The journeys that begin when a signal is said.</summary>
     public IEnumerable<ProcessPlan> StartedBySignal(string signal) => current.Values.Where(plan => plan.StartOfSignal(signal) is not null).OrderBy(plan => plan.Id, StringComparer.Ordinal);
 

@@ -16,6 +16,9 @@ internal sealed class MessageStreams(IJournal journal, Keyring keyring, TimeProv
     public ValueTask<Meeting?> Post(string name, string key, string message, string subject, JsonNode payload, Origin origin, CancellationToken cancel) =>
         Enter(name, key, message, new MessagePosted(message, Sealed.Of(subject, JsonSerializer.SerializeToElement(payload))), origin, cancel);
 
+    /// <summary>How many messages of a name and key nobody has waited for yet.</summary>
+    public async ValueTask<int> Unmet(string name, string key, CancellationToken cancel) => MessageQueue.Of(Told(await journal.ReadStream(CaseStreams.OfMessage(name, key), 0, cancel))).Unmet;
+
     /// <summary>Enters a case's expectation once, and says what was already there.</summary>
     public ValueTask<Meeting?> Expect(string name, string key, string wait, string caseId, Origin origin, CancellationToken cancel) =>
         Enter(name, key, wait, new MessageExpected(wait, caseId), origin, cancel);
@@ -31,25 +34,29 @@ internal sealed class MessageStreams(IJournal journal, Keyring keyring, TimeProv
         while (true)
         {
             var entries = await journal.ReadStream(stream, 0, cancel);
-            var known = entries.SelectMany(entry => entry.Facts).Select(FactCodec.Read).ToList();
+            var told = Told(entries);
+            var known = told.ConvertAll(one => one.Fact);
             if (known.OfType<SignalSpread>().FirstOrDefault(one => one.Message == message) is not { } spread)
             {
-                var waiting = MessageQueue.Of(known).Waiting.Where(wait => wait.Case != sender.Id).Select(wait => wait.Wait).ToList();
+                var waiting = MessageQueue.Of(told).Waiting.Where(wait => wait.Case != sender.Id).Select(wait => wait.Wait).ToList();
                 if (waiting.Count == 0) return [];
                 spread = new(message, waiting, Sealed.Of(sender.Subject, JsonSerializer.SerializeToElement(payload)));
-                if (!await Write(stream, entries.Count, spread, sender.Origin, cancel)) continue;
+                if (!await Write(stream, entries.Count, spread, clock.GetUtcNow(), sender.Origin, cancel)) continue;
             }
             var heard = spread.Waits.ToHashSet(StringComparer.Ordinal);
             return [.. known.OfType<MessageExpected>().Where(wait => heard.Contains(wait.Wait)).Select(wait => new Meeting(message, payload.DeepClone(), wait.Wait, wait.Case))];
         }
     }
 
-    private async ValueTask<bool> Write(string stream, int version, Fact fact, Origin origin, CancellationToken cancel)
+    private static List<(Fact Fact, DateTimeOffset At)> Told(IReadOnlyList<Entry> entries) =>
+        [.. entries.SelectMany(entry => entry.Facts).Select(recorded => (FactCodec.Read(recorded), recorded.HappenedAt))];
+
+    private async ValueTask<bool> Write(string stream, int version, Fact fact, DateTimeOffset now, Origin origin, CancellationToken cancel)
     {
         var turn = new Turn
         {
             Stream = stream, ExpectedVersion = version, Origin = origin,
-            Facts = FactCodec.Write([fact], clock.GetUtcNow(), stream, version + 1, keyring),
+            Facts = FactCodec.Write([fact], now, stream, version + 1, keyring),
         };
         return (journal is IWritesBehind behind ? await behind.Leave(turn, cancel) : await journal.Append(turn, cancel)) is AppendOutcome.Committed;
     }
@@ -60,17 +67,18 @@ internal sealed class MessageStreams(IJournal journal, Keyring keyring, TimeProv
         while (true)
         {
             var entries = await journal.ReadStream(stream, 0, cancel);
-            var known = entries.SelectMany(entry => entry.Facts).Select(FactCodec.Read).ToList();
-            if (!known.Exists(one => IdOf(one) == IdOf(fact)))
+            var known = Told(entries);
+            if (!known.Exists(one => IdOf(one.Fact) == IdOf(fact)))
             {
-                if (!await Write(stream, entries.Count, fact, origin, cancel)) continue;
-                known.Add(fact);
+                var now = clock.GetUtcNow();
+                if (!await Write(stream, entries.Count, fact, now, origin, cancel)) continue;
+                known.Add((fact, now));
             }
             return Meet(known, id);
         }
     }
 
-    private Meeting? Meet(List<Fact> facts, string id)
+    private Meeting? Meet(List<(Fact Fact, DateTimeOffset At)> facts, string id)
     {
         if (MessageQueue.Of(facts).PairOf(id) is not var (posted, expected)) return null;
         var payload = posted.Payload.Open(keyring) is { IsKnown: true } open ? JsonNode.Parse(open.Value.GetRawText())! : new JsonObject();

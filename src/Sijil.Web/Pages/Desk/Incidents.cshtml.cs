@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Sijil.Journeys;
+using Sijil.Journeys.Messages;
 using Sijil.Record;
 using Sijil.Serve.Desk;
 using Sijil.Serve.Incidents;
@@ -14,7 +15,7 @@ namespace Sijil.Web.Pages.Desk;
 
 /// <summary>Everything stuck that the reader may know of, the longest first: whose it is, why, and since when.</summary>
 [Authorize(Policy = Policies.Staff)]
-internal sealed class IncidentsModel(IncidentList incidents, CaseDesk cases, StaffNames names, Texts texts) : PageModel
+internal sealed class IncidentsModel(IncidentList incidents, KeptMessages messages, CaseDesk cases, StaffNames names, TimeProvider clock, Texts texts) : PageModel
 {
     private const int PerPage = 30;
     private static readonly int[] Days = [1, 3, 7, 30];
@@ -60,6 +61,11 @@ internal sealed class IncidentsModel(IncidentList incidents, CaseDesk cases, Sta
     public IReadOnlyList<Option> Origins => [new("live", texts["incidents.live"]), new("simulated", texts["desk.simulated"])];
 
     public string PagesLink => ListAddress.OfPages(texts.Link("/desk/incidents"), ("owner", Owner), ("kind", Kind), ("days", Age > 0 ? $"{Age}" : null), ("origin", Origin is "live" ? null : Origin));
+
+    /// <summary>Messages that nobody waits for are nobody's yet: the Secretariat and its analysts see them.</summary>
+    public IReadOnlyList<KeptMessage> Messages => User.Role() is "secretary" or "analyst" ? messages.All() : [];
+
+    public DateTimeOffset Now => clock.GetUtcNow();
 
     public async Task OnGet(CancellationToken cancel)
     {
