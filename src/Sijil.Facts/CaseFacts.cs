@@ -47,7 +47,7 @@ public sealed record DataSet(string Path, Sealed<JsonElement> Value, int? Within
 
 /// <summary>A decision model answered: which rules held, and why, in words.</summary>
 /// <param name="Version">The model's version in its author's words, beside the hash of its file.</param>
-/// <param name="Trace">How it came to the answer: for each table the values asked about and what became of every rule, and the values of decisions on the way.</param>
+/// <param name="Trace">How it came to the answer: for each table the values asked about and what became of every rule, and the values of decisions on the way. Not kept, for it follows from the facts before and the models; whoever reads a case's story is given it. Facts of before kept it.</param>
 [FactName("decision-made")]
 public sealed record DecisionMade(int Token, string Step, string Model, string Decision, string Hash, IReadOnlyList<string> Rules,
     Bilingual Because, string Into, Sealed<JsonElement> Output, string Version = "", Sealed<JsonElement>? Trace = null) : Fact;

@@ -80,12 +80,9 @@ public sealed partial class CaseDesk
     public async ValueTask<LiveModel?> Model(string caseId, CancellationToken cancel) => await store.Load(caseId, cancel) is { } state
         ? LiveModels.Of(state, await journal.ReadStream(CaseStreams.Of(caseId), 0, cancel), library) : null;
 
-    /// <summary>Everything that happened in a case, in order.</summary>
-    public async ValueTask<IReadOnlyList<StoryFact>> Story(string caseId, CancellationToken cancel)
-    {
-        var entries = await journal.ReadStream(CaseStreams.Of(caseId), 0, cancel);
-        return [.. entries.SelectMany(entry => entry.Facts.Select(fact => new StoryFact(fact.Address, fact.HappenedAt, entry.RecordedAt, FactCodec.Read(fact))))];
-    }
+    /// <summary>Everything that happened in a case, in order, and how its decisions were come to.</summary>
+    public async ValueTask<IReadOnlyList<StoryFact>> Story(string caseId, CancellationToken cancel) =>
+        new CaseRetelling(library, store.Keyring, await journal.ReadStream(CaseStreams.Of(caseId), 0, cancel)).Facts();
 
     /// <summary>An answer to a step that is not open goes on unjudged: the case itself says what becomes of it.</summary>
     private async ValueTask<Outcome<StepAnswer>> Judge(string caseId, StepAnswer answer, CancellationToken cancel)

@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Sijil.Bpmn;
-using Sijil.Decisions.Dmn.Explain;
 using Sijil.Decisions.Feel;
 using Sijil.Facts;
+using Sijil.Journeys.Library;
 using Sijil.Record;
 
 namespace Sijil.Journeys.Cases;
@@ -132,12 +132,15 @@ internal sealed partial class CaseTurn
     private void Decide(Node node, int token, DecisionDetails details)
     {
         var model = library.Decision(details.Model);
-        var explained = DmnExplain.Run(model, details.Decision, Given(node));
-        var result = explained.Result;
+        var result = model.Decide(details.Decision, Given(node));
         var because = new Bilingual(Sentence(result.Rules.Select(rule => rule.Ar)), Sentence(result.Rules.Select(rule => rule.En)));
         Note(new DecisionMade(token, node.Id, details.Model, details.Decision, model.Hash, [.. result.Rules.Select(rule => rule.Id)], because,
-            details.Result, Seal(result.Output), model.Version, Seal(DecisionTrace.Of(explained))));
+            details.Result, Seal(result.Output), model.Version));
     }
+
+    /// <summary>What a decision at a step was given, of a case as it stood before it decided.</summary>
+    public static FeelContext Given(JourneyLibrary library, Keyring keyring, CaseState before, Node node, int token, DateTimeOffset at) =>
+        new CaseTurn(library, keyring, before, ImmutableHashSet<string>.Empty, null, at) { here = token }.Given(node);
 
     /// <summary>What the case knows, and over it what the step hands the decision under names of its own.</summary>
     private FeelContext Given(Node node)

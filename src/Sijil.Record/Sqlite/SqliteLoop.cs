@@ -4,7 +4,10 @@ namespace Sijil.Record;
 internal sealed class SqliteLoop : IDisposable
 {
     private const int MostTurns = 1000;
+    private const int Crowd = 16;
+    private const int MostPauses = 5;
     private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(2);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(1);
 
     private readonly Lock _wake = new();
     private readonly SqliteWriter _writer;
@@ -12,6 +15,7 @@ internal sealed class SqliteLoop : IDisposable
     private readonly Action<TreeHead, IReadOnlyList<Draft>> _committed;
     private readonly Thread _thread;
     private readonly AutoResetEvent _filled = new(false);
+    private readonly ManualResetEvent _closes = new(false);
     private readonly List<Draft> _batch = new(MostTurns);
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Queue<Draft> _queue = new();
@@ -48,11 +52,16 @@ internal sealed class SqliteLoop : IDisposable
     public Task Close()
     {
         lock (_wake) _closing = true;
+        _closes.Set();
         _filled.Set();
         return _ended.Task;
     }
 
-    public void Dispose() => _filled.Dispose();
+    public void Dispose()
+    {
+        _filled.Dispose();
+        _closes.Dispose();
+    }
 
     private void Run()
     {
@@ -92,8 +101,9 @@ internal sealed class SqliteLoop : IDisposable
         try
         {
             var started = _clock.GetTimestamp();
+            var pauses = 0;
             _writer.Begin();
-            while (_batch.Count < MostTurns && (queue.Count > 0 || Refill(queue, started)))
+            while (_batch.Count < MostTurns && (queue.Count > 0 || Refill(queue, started) || Linger(queue, ref pauses)))
             {
                 var draft = queue.Dequeue();
                 if (!draft.TryTake()) continue;
@@ -115,12 +125,24 @@ internal sealed class SqliteLoop : IDisposable
     // Turns that arrive while the batch is being written still find a place in it, for two milliseconds.
     private bool Refill(Queue<Draft> queue, long started)
     {
-        if (_batch.Count is 0 || _clock.GetElapsedTime(started) > Longest) return false;
+        return _batch.Count > 0 && _clock.GetElapsedTime(started) <= Longest && TakeMore(queue);
+    }
+
+    private bool TakeMore(Queue<Draft> queue)
+    {
         lock (_wake)
         {
             while (_queue.TryDequeue(out var next)) queue.Enqueue(next);
         }
         return queue.Count > 0;
+    }
+
+    // Where many write, more are on their way: a few milliseconds bring as many turns again as share the one flush. Whoever writes alone never waits.
+    private bool Linger(Queue<Draft> queue, ref int pauses)
+    {
+        if (_batch.Count < Crowd || pauses++ == MostPauses) return false;
+        _closes.WaitOne(Pause);
+        return TakeMore(queue);
     }
 
     // After a failed fsync nobody knows what the disk holds, so nothing more may be acknowledged; a full disk has said no in time.
