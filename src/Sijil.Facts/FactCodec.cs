@@ -1,12 +1,11 @@
-using System.Buffers;
 using System.Collections.Frozen;
-using System.Globalization;
 using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
+using Sijil.Facts.Close;
 using Sijil.Record;
 
 namespace Sijil.Facts;
@@ -14,7 +13,7 @@ namespace Sijil.Facts;
 /// <summary>Facts to and from the journal's JSON. Sealed values are sealed while they are written, under the address given.</summary>
 public static class FactCodec
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    internal static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -28,8 +27,10 @@ public static class FactCodec
 
     private static readonly FrozenDictionary<Type, Kind> Kinds = Types.ToFrozenDictionary(pair => pair.Value, pair => new Kind(pair.Key, pair.Value));
 
+    private const byte ClosedForm = 2;    // the number 1, as it is written; JSON begins with a brace
+
     [ThreadStatic]
-    private static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Writer)? _scratch;
+    private static Utf8JsonWriter? _scratch;
 
     /// <summary>Every kind of fact that this version knows, by its name in the journal.</summary>
     public static IReadOnlyDictionary<string, Type> Known => Types;
@@ -46,44 +47,55 @@ public static class FactCodec
     }
 
     /// <summary>The fact as written; a kind that this version does not know is an <see cref="UnknownFact"/>.</summary>
-    public static Fact Read(RecordedFact recorded) => Types.TryGetValue(recorded.Type, out var type)
-        ? (Fact)JsonSerializer.Deserialize(recorded.Json.Span, type, Options)!
-        : new UnknownFact(recorded.Type);
+    public static Fact Read(RecordedFact recorded)
+    {
+        ArgumentNullException.ThrowIfNull(recorded);
+        if (!Types.TryGetValue(recorded.Type, out var type)) return new UnknownFact(recorded.Type);
+        if (recorded.Turn is null) return (Fact)JsonSerializer.Deserialize(recorded.Data.Span, type, Options)!;
+        if (recorded.Data.Span[0] != ClosedForm) return SealingScope.Read(recorded, json => (Fact)JsonSerializer.Deserialize(json.Span, type, Options)!)!;
+        var reader = new PackReader(recorded);
+        reader.Number();
+        return CloseForm.Of(type)!.Read(ref reader);
+    }
 
-    /// <summary>The facts of a turn, addressed by its stream and the version it writes.</summary>
+    /// <summary>The facts of a turn, addressed by its stream and the version it writes; kept closely where one of them has a close form.</summary>
     public static IReadOnlyList<FactBody> Write(IReadOnlyList<Fact> facts, DateTimeOffset happenedAt, string stream, long version, Keyring keyring)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        using var scope = SealingScope.Begin(keyring, string.Create(CultureInfo.InvariantCulture, $"{stream}@{version}"));
-        var (buffer, writer) = _scratch ??= Scratch();
-        buffer.ResetWrittenCount();
-        var ends = facts.Count <= 64 ? stackalloc int[facts.Count] : new int[facts.Count];
         for (var i = 0; i < facts.Count; i++)
-        {
-            scope.MoveTo(i);
-            writer.Reset(buffer);
-            JsonSerializer.Serialize(writer, facts[i], Kinds[facts[i].GetType()].Json);
-            ends[i] = buffer.WrittenCount;
-        }
-        return Bodies(facts, happenedAt, buffer.WrittenSpan.ToArray(), ends);
-    }
-
-    private static FactBody[] Bodies(IReadOnlyList<Fact> facts, DateTimeOffset happenedAt, byte[] json, ReadOnlySpan<int> ends)
-    {
+            if (Kinds[facts[i].GetType()].Close is not null) return Pack(facts, happenedAt, stream, version, keyring);
         var bodies = new FactBody[facts.Count];
-        var start = 0;
-        for (var i = 0; i < bodies.Length; i++)
-        {
-            bodies[i] = new(Kinds[facts[i].GetType()].Name, happenedAt, json.AsMemory(start..ends[i]));
-            start = ends[i];
-        }
+        for (var i = 0; i < bodies.Length; i++) bodies[i] = Write(facts[i], happenedAt, SealingScope.FactAddress(stream, version, i), keyring);
         return bodies;
     }
 
-    private static (ArrayBufferWriter<byte>, Utf8JsonWriter) Scratch()
+    private static PackedFacts Pack(IReadOnlyList<Fact> facts, DateTimeOffset happenedAt, string stream, long version, Keyring keyring)
     {
-        var buffer = new ArrayBufferWriter<byte>(8_192);
-        return (buffer, new Utf8JsonWriter(buffer, new() { Encoder = Options.Encoder, SkipValidation = true }));
+        var pack = PackWriter.Begin(keyring, stream, version, happenedAt);
+        for (var i = 0; i < facts.Count; i++)
+        {
+            var kind = Kinds[facts[i].GetType()];
+            if (kind.IsAlone)
+            {
+                pack.Alone(kind.Name, happenedAt, Write(facts[i], happenedAt, SealingScope.FactAddress(stream, version, i), keyring).Json.Span);
+                continue;
+            }
+            var start = pack.BeginFact();
+            if (kind.Close is { } close)
+            {
+                pack.Number(1);
+                close.Write(pack, facts[i]);
+            }
+            else
+            {
+                using var scope = SealingScope.Begin(keyring, pack);
+                var writer = _scratch ??= new(pack.Bytes, new() { Encoder = Options.Encoder, SkipValidation = true });
+                writer.Reset(pack.Bytes);
+                JsonSerializer.Serialize(writer, facts[i], kind.Json);
+            }
+            pack.EndFact(kind.Name, happenedAt, start);
+        }
+        return pack.End();
     }
 
     /// <summary>A kind of fact: its name in the journal, and how it is written.</summary>
@@ -92,6 +104,10 @@ public static class FactCodec
         private JsonTypeInfo? json;
 
         public string Name => name;
+
+        /// <summary>Carried away by people and proved by itself.</summary>
+        public bool IsAlone { get; } = type == typeof(CertificateIssued);
+        public CloseForm? Close { get; } = CloseForm.Of(type);
         public JsonTypeInfo Json => json ??= Options.GetTypeInfo(type);
     }
 }

@@ -22,7 +22,17 @@ public readonly record struct FactAddress(long Position, int Index)
 }
 
 /// <summary>A fact as it is read back.</summary>
-public sealed record RecordedFact(FactAddress Address, string Type, DateTimeOffset HappenedAt, ReadOnlyMemory<byte> Json);
+/// <param name="Address">Where it stands.</param>
+/// <param name="Type">Its kind.</param>
+/// <param name="HappenedAt">When it happened.</param>
+/// <param name="Data">What it says: JSON, or, in a turn that is kept closely, what its writer wrote.</param>
+public sealed record RecordedFact(FactAddress Address, string Type, DateTimeOffset HappenedAt, ReadOnlyMemory<byte> Data)
+{
+    /// <summary>The turn that is kept closely, from which a fact has its words and its personal values.</summary>
+    public PackedTurn? Turn { get; init; }
+
+    internal bool IsAlone { get; init; }
+}
 
 /// <summary>A committed turn as it is read back.</summary>
 public sealed record Entry(

@@ -1,7 +1,14 @@
 namespace Sijil.Record;
 
 /// <summary>A fact as its writer gives it: the type, when it happened, and its JSON.</summary>
-public readonly record struct FactBody(string Type, DateTimeOffset HappenedAt, ReadOnlyMemory<byte> Json);
+public readonly record struct FactBody(string Type, DateTimeOffset HappenedAt, ReadOnlyMemory<byte> Json)
+{
+    internal int Start { get; init; }
+
+    internal int Length { get; init; }
+
+    internal bool IsAlone { get; init; }
+}
 
 /// <summary>One atomic write: the facts of one step of one stream, and the rows that change with them.</summary>
 public sealed record Turn
@@ -15,7 +22,7 @@ public sealed record Turn
     /// <summary>Where the facts come from.</summary>
     public required Origin Origin { get; init; }
 
-    /// <summary>The facts, at least one, in order.</summary>
+    /// <summary>The facts, at least one, in order; as <see cref="PackedFacts"/> they are kept closely.</summary>
     public required IReadOnlyList<FactBody> Facts { get; init; }
 
     /// <summary>The case's row after this turn, written with it.</summary>

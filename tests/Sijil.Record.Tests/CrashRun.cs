@@ -91,7 +91,7 @@ internal sealed class CrashRun
         if (entries.Count != _acknowledged.Count) Faults.Add($"{entries.Count} turns, {_acknowledged.Count} acknowledged");
         foreach (var (entry, told) in entries.Zip(_acknowledged))
         {
-            var json = Encoding.UTF8.GetString(entry.Facts[0].Json.Span);
+            var json = Encoding.UTF8.GetString(entry.Facts[0].Data.Span);
             if ((entry.Stream, entry.Version, json) != (told.Stream, told.Version, $$"""{"mark":{{told.Mark}}}""")) Faults.Add($"position {entry.Position} differs");
         }
         if (entries.Zip(entries.Skip(1)).Any(pair => pair.Second.RecordedAt < pair.First.RecordedAt)) Faults.Add("recorded times go back");

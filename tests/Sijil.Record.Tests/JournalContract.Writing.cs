@@ -51,7 +51,7 @@ public abstract partial class JournalContract
         Assert.Equal(FakeClock.Start.AddMinutes(3), entry.RecordedAt);
         Assert.Equal(["case-opened", "step-reached"], entry.Facts.Select(fact => fact.Type));
         Assert.Equal(new FactAddress(committed.Position, 1), entry.Facts[1].Address);
-        Assert.Equal(turn.Facts[1].Json.ToArray(), entry.Facts[1].Json.ToArray());
+        Assert.Equal(turn.Facts[1].Json.ToArray(), entry.Facts[1].Data.ToArray());
         Assert.Equal(FakeClock.Start, entry.Facts[1].HappenedAt);
         Assert.Empty(await Journal.ReadStream("case/1", 1, Cancel));
     }

@@ -10,11 +10,12 @@ internal sealed class Draft : TaskCompletionSource<AppendOutcome>
 
     private int _taken;
 
-    private Draft(Turn turn, byte[] body, byte[] salt, byte[] headerSalt, byte[] factsRoot, byte[] digests)
+    private Draft(Turn turn, byte[] body, int pieces, byte[] salt, byte[] headerSalt, byte[] factsRoot, byte[] digests)
         : base(TaskCreationOptions.RunContinuationsAsynchronously)
     {
         Turn = turn;
         Body = body;
+        Pieces = pieces;
         Salt = salt;
         HeaderSalt = headerSalt;
         FactsRoot = factsRoot;
@@ -25,6 +26,9 @@ internal sealed class Draft : TaskCompletionSource<AppendOutcome>
     public Turn Turn { get; }
 
     public byte[] Body { get; }
+
+    /// <summary>How many leaves the body has.</summary>
+    public int Pieces { get; }
 
     public byte[] Salt { get; }
 
@@ -48,14 +52,13 @@ internal sealed class Draft : TaskCompletionSource<AppendOutcome>
     public static Draft From(Turn turn, IRandomness chance)
     {
         TurnRules.Check(turn);
-        var ends = turn.Facts.Count <= 64 ? stackalloc int[turn.Facts.Count] : new int[turn.Facts.Count];
-        var body = FactsCodec.Encode(turn.Facts, ends);
+        var (body, pieces) = turn.Facts is PackedFacts packed ? (packed.Body, packed.Pieces) : FactsCodec.Encode(turn.Facts);
         var salt = new byte[PartSalts.Size];
         chance.Fill(salt);
         var root = new byte[MerkleHash.Size];
         var headerSalt = new byte[PartSalts.Size];
-        TurnTree.FactsRoot(body, ends, salt, root, headerSalt);
-        return new(turn, body, salt, headerSalt, root, CaseCodec.Digests(turn.Case));
+        TurnTree.FactsRoot(body, pieces, salt, root, headerSalt);
+        return new(turn, body, pieces.Length, salt, headerSalt, root, CaseCodec.Digests(turn.Case));
     }
 
     /// <summary>The turn's hash in the big tree, now that its time is known.</summary>
@@ -63,7 +66,7 @@ internal sealed class Draft : TaskCompletionSource<AppendOutcome>
     {
         var header = _scratch ??= new(512);
         header.ResetWrittenCount();
-        TurnTree.WriteHeader(header, Turn.Stream, version, recordedAt, OriginText, Turn.Facts.Count, Turn.Claims, Turn.Releases, Digests);
+        TurnTree.WriteHeader(header, Turn.Stream, version, recordedAt, OriginText, Pieces, Turn.Claims, Turn.Releases, Digests);
         Span<byte> leaf = stackalloc byte[MerkleHash.Size];
         MerkleHash.Leaf(HeaderSalt, header.WrittenSpan, leaf);
         MerkleHash.Turn(leaf, FactsRoot, hash);

@@ -12,32 +12,42 @@ internal static class FactsCodec
     [ThreadStatic]
     private static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Writer)? _scratch;
 
-    /// <param name="facts">The facts.</param>
-    /// <param name="ends">Receives where each fact ends; it starts one byte after the end before, the first at 1.</param>
-    public static byte[] Encode(IReadOnlyList<FactBody> facts, Span<int> ends)
+    /// <returns>The array, and where each fact lies in it.</returns>
+    public static (byte[] Body, Range[] Facts) Encode(IReadOnlyList<FactBody> facts)
     {
         var (buffer, writer) = _scratch ??= Scratch();
         buffer.ResetWrittenCount();
         writer.Reset(buffer);
+        var slices = new Range[facts.Count];
+        var start = 1;
         writer.WriteStartArray();
         for (var i = 0; i < facts.Count; i++)
         {
-            writer.WriteStartObject();
-            writer.WriteString("type"u8, facts[i].Type);
-            writer.WriteString("at"u8, facts[i].HappenedAt.UtcDateTime);
-            writer.WritePropertyName("data"u8);
-            writer.WriteRawValue(facts[i].Json.Span);
-            writer.WriteEndObject();
-            ends[i] = checked((int)(writer.BytesCommitted + writer.BytesPending));
+            Write(writer, facts[i].Type, facts[i].HappenedAt, facts[i].Json.Span);
+            var end = checked((int)(writer.BytesCommitted + writer.BytesPending));
+            slices[i] = start..end;
+            start = end + 1;
         }
         writer.WriteEndArray();
         writer.Flush();
         if (buffer.WrittenCount > MostBytes) throw new ArgumentException($"A turn of {buffer.WrittenCount} bytes is too large.", nameof(facts));
+        return (buffer.WrittenSpan.ToArray(), slices);
+    }
+
+    /// <summary>One fact by itself.</summary>
+    public static byte[] Encode(string type, DateTimeOffset happenedAt, ReadOnlySpan<byte> json)
+    {
+        var (buffer, writer) = _scratch ??= Scratch();
+        buffer.ResetWrittenCount();
+        writer.Reset(buffer);
+        Write(writer, type, happenedAt, json);
+        writer.Flush();
         return buffer.WrittenSpan.ToArray();
     }
 
-    public static RecordedFact[] Decode(long position, byte[] body)
+    public static RecordedFact[] Decode(long position, string stream, long version, byte[] body)
     {
+        if (body[0] == PackedTurn.Mark) return PackedTurn.Decode(position, stream, version, body);
         var facts = new List<RecordedFact>(4);
         var reader = new Utf8JsonReader(body);
         reader.Read();
@@ -45,9 +55,18 @@ internal static class FactsCodec
         return [.. facts];
     }
 
-    /// <summary>Where each fact's bytes lie in the body.</summary>
+    /// <summary>A fact that stands by itself.</summary>
+    public static RecordedFact Decode(ReadOnlyMemory<byte> fact)
+    {
+        var reader = new Utf8JsonReader(fact.Span);
+        reader.Read();
+        return ReadFact(ref reader, default, fact);
+    }
+
+    /// <summary>Where the bytes of each leaf lie in the body: a fact each, or a piece of the close form.</summary>
     public static List<Range> Slices(ReadOnlySpan<byte> body)
     {
+        if (body[0] == PackedTurn.Mark) return PackedTurn.Slices(body);
         var slices = new List<Range>(4);
         var reader = new Utf8JsonReader(body);
         reader.Read();
@@ -60,7 +79,26 @@ internal static class FactsCodec
         return slices;
     }
 
-    private static RecordedFact ReadFact(ref Utf8JsonReader reader, FactAddress address, byte[] body)
+    /// <summary>Which leaf a fact is in.</summary>
+    public static int LeafOf(StoredTurn turn, int fact)
+    {
+        if (turn.Body[0] != PackedTurn.Mark) return fact;
+        var facts = PackedTurn.Decode(turn.Position, turn.Stream, turn.Version, turn.Body);
+        if (fact < 0 || fact >= facts.Length) return -1;
+        return facts[fact].IsAlone ? 1 + facts.Take(fact).Count(before => before.IsAlone) : 0;
+    }
+
+    private static void Write(Utf8JsonWriter writer, string type, DateTimeOffset happenedAt, ReadOnlySpan<byte> json)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("type"u8, type);
+        writer.WriteString("at"u8, happenedAt.UtcDateTime);
+        writer.WritePropertyName("data"u8);
+        writer.WriteRawValue(json);
+        writer.WriteEndObject();
+    }
+
+    private static RecordedFact ReadFact(ref Utf8JsonReader reader, FactAddress address, ReadOnlyMemory<byte> body)
     {
         string? type = null;
         DateTimeOffset at = default;
@@ -78,11 +116,11 @@ internal static class FactsCodec
         return new(address, type ?? throw new JsonException("A fact has no type."), at, json);
     }
 
-    private static ReadOnlyMemory<byte> SkipValue(ref Utf8JsonReader reader, byte[] body)
+    private static ReadOnlyMemory<byte> SkipValue(ref Utf8JsonReader reader, ReadOnlyMemory<byte> body)
     {
         var start = (int)reader.TokenStartIndex;
         reader.Skip();
-        return body.AsMemory(start..(int)reader.BytesConsumed);
+        return body[start..(int)reader.BytesConsumed];
     }
 
     private static (ArrayBufferWriter<byte>, Utf8JsonWriter) Scratch()

@@ -61,6 +61,21 @@ public sealed class Sealed<T> : IEquatable<Sealed<T>>
         _value = value;
     }
 
+    /// <summary>A value of which only this is known: its person was forgotten when it was written again.</summary>
+    internal static readonly Sealed<T> Gone = new();
+
+    private readonly PackedTurn? _turn;
+    private readonly int _place;
+    private readonly int _part;
+
+    private Sealed() => (Person, Address, _place) = ("", "", -1);
+
+    internal Sealed(PackedTurn turn, int box, int part, JsonSerializerOptions options)
+    {
+        (Person, Address) = (turn.PersonOf(box), "");
+        (_turn, _place, _part, _options) = (turn, box, part, options);
+    }
+
     internal Sealed(string person, string address, byte[] box, JsonSerializerOptions options)
     {
         Person = person;
@@ -82,12 +97,21 @@ public sealed class Sealed<T> : IEquatable<Sealed<T>>
     public Opened<T> Open(Keyring keyring)
     {
         ArgumentNullException.ThrowIfNull(keyring);
+        if (_place < 0) return default;
+        if (_turn is not null) return _turn.Open(_place, _part, keyring) is { } part ? new(true, SealedValue.Read<T>(part, _options!)) : default;
         if (_box is null) return keyring.IsForgotten(Person) ? default : new(true, _value);
         return keyring.Open(Person, Address, _box) is { } clear ? new(true, SealedValue.Read<T>(clear, _options!)) : default;
     }
 
+    /// <summary>The value as the bytes that are sealed; nothing when its person is forgotten.</summary>
+    internal ReadOnlySpan<byte> Bytes(Keyring keyring, JsonSerializerOptions options) =>
+        _turn is not null ? _turn.Open(_place, _part, keyring) : _box is not null ? keyring.Open(Person, Address, _box) : SealedValue.Write(_value, options);
+
+    /// <summary>Whether it was read from a turn that is kept closely and its person was forgotten since; one in clear still seals, or breaks.</summary>
+    internal bool IsForgottenBy(Keyring keyring) => _place < 0 || _turn is not null && keyring.IsForgotten(Person);
+
     /// <inheritdoc/>
-    public bool Equals(Sealed<T>? other) => other is not null && Person == other.Person && Address == other.Address
+    public bool Equals(Sealed<T>? other) => other is not null && Person == other.Person && Address == other.Address && (ReferenceEquals(_turn, other._turn), _place, _part) == (true, other._place, other._part)
         && (_box is null ? other._box is null && EqualityComparer<T>.Default.Equals(_value, other._value) : _box.AsSpan().SequenceEqual(other._box));
 
     /// <inheritdoc/>

@@ -20,13 +20,14 @@ public sealed class SealedConverters : JsonConverterFactory
     }
 }
 
-/// <summary>The form <c>{"sealed":person,"at":address,"box":base64}</c>.</summary>
+/// <summary>The form <c>{"sealed":person,"at":address,"box":base64}</c>; in a turn that is kept closely, <c>[box, part]</c>.</summary>
 internal sealed class SealedConverter<T> : JsonConverter<Sealed<T>>
 {
     public override Sealed<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         string? person = null, address = null;
         byte[]? box = null;
+        if (reader.TokenType is JsonTokenType.StartArray) return ReadPlace(ref reader, options);
         if (reader.TokenType is not JsonTokenType.StartObject) throw new JsonException("A sealed value is an object.");
         while (reader.Read() && reader.TokenType is JsonTokenType.PropertyName)
         {
@@ -41,9 +42,17 @@ internal sealed class SealedConverter<T> : JsonConverter<Sealed<T>>
         return new(person, address, box, options);
     }
 
+    /// <summary>In a turn that is kept closely: which box, and which part of it; nothing of a person who was forgotten.</summary>
+    private static Sealed<T> ReadPlace(ref Utf8JsonReader reader, JsonSerializerOptions options)
+    {
+        Span<int> place = [-1, -1];
+        for (var at = 0; reader.Read() && reader.TokenType is JsonTokenType.Number; at++) place[at] = reader.GetInt32();
+        return place[0] < 0 ? Sealed<T>.Gone : new(SealingScope.Reading, place[0], place[1], options);
+    }
+
     public override void Write(Utf8JsonWriter writer, Sealed<T> value, JsonSerializerOptions options)
     {
         if (value.Box is { } already) Sealed.WriteBox(writer, value.Person, value.Address, already);
-        else SealingScope.Current.Write(writer, value.Person, SealedValue.Write(value.Clear, options));
+        else SealingScope.Current.Write(writer, value, options);
     }
 }

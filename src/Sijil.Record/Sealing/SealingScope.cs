@@ -14,15 +14,20 @@ public sealed class SealingScope : IDisposable
     [ThreadStatic]
     private static SealingScope? _current;
 
+    [ThreadStatic]
+    private static PackedTurn? _reading;
+
     private readonly SealingScope? _outer;
     private readonly Keyring _keyring;
+    private readonly PackWriter? _pack;
     private byte[] _address;
     private int _start;
     private int _length;
     private int _field;
 
-    private SealingScope(Keyring keyring, string address)
+    private SealingScope(Keyring keyring, string address, PackWriter? pack = null)
     {
+        _pack = pack;
         _keyring = keyring;
         _address = Encoding.UTF8.GetBytes(address);
         _start = _length = _address.Length;
@@ -35,6 +40,29 @@ public sealed class SealingScope : IDisposable
 
     /// <summary>Opens a scope; the address is known before the commit, such as <c>case/0198…@3.0</c> or <c>case/0198…@3.state</c>.</summary>
     public static SealingScope Begin(Keyring keyring, string address) => new(keyring, address);
+
+    /// <summary>Opens a scope in which personal values go into the boxes of a turn.</summary>
+    public static SealingScope Begin(Keyring keyring, PackWriter pack) => new(keyring, "", pack);
+
+    /// <summary>The turn from which facts are read on this thread.</summary>
+    internal static PackedTurn Reading => _reading ?? throw new InvalidOperationException("A personal value of a closely kept turn is read without its turn.");
+
+    /// <summary>Reads JSON of a turn that may be kept closely.</summary>
+    public static T? Read<T>(RecordedFact fact, Func<ReadOnlyMemory<byte>, T?> read)
+    {
+        ArgumentNullException.ThrowIfNull(fact);
+        ArgumentNullException.ThrowIfNull(read);
+        var before = _reading;
+        _reading = fact.Turn;
+        try
+        {
+            return read(fact.Data);
+        }
+        finally
+        {
+            _reading = before;
+        }
+    }
 
     /// <summary>The address of a fact of a turn.</summary>
     public static string FactAddress(string stream, long version, int index) => string.Create(CultureInfo.InvariantCulture, $"{stream}@{version}.{index}");
@@ -59,6 +87,25 @@ public sealed class SealingScope : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _current = _outer;
+
+    /// <summary>Seals a value where it belongs; of a forgotten person only that it was there.</summary>
+    internal void Write<T>(Utf8JsonWriter writer, Sealed<T> value, JsonSerializerOptions options)
+    {
+        var isForgotten = value.IsForgottenBy(_keyring);
+        if (_pack is null && !isForgotten)
+        {
+            Write(writer, value.Person, value.Bytes(_keyring, options));
+            return;
+        }
+        writer.WriteStartArray();
+        if (!isForgotten)
+        {
+            var (box, part) = _pack!.Gather(value.Person, value.Bytes(_keyring, options));
+            writer.WriteNumberValue(box);
+            writer.WriteNumberValue(part);
+        }
+        writer.WriteEndArray();
+    }
 
     /// <summary>Seals a value at the next place of the address and writes its box.</summary>
     internal void Write(Utf8JsonWriter writer, string person, ReadOnlySpan<byte> value)

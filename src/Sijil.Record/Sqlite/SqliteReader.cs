@@ -105,8 +105,9 @@ internal sealed partial class SqliteReader : IDisposable
             while (rows.Step())
             {
                 var position = rows.Long(0);
-                var facts = FactsCodec.Decode(position, rows.Blob(5).ToArray());
-                entries.Add(new(position, rows.Text(1), rows.Long(2), Micros.ToTime(rows.Long(3)), Origin.Parse(rows.Text(4)), facts));
+                var (stream, version) = (rows.Text(1), rows.Long(2));
+                var facts = FactsCodec.Decode(position, stream, version, rows.Blob(5).ToArray());
+                entries.Add(new(position, stream, version, Micros.ToTime(rows.Long(3)), Origin.Parse(rows.Text(4)), facts));
             }
             return entries;
         }

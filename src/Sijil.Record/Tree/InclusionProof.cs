@@ -3,13 +3,13 @@ using System.Text.Json;
 
 namespace Sijil.Record;
 
-/// <summary>That one fact is in the record, showing nothing else of its turn.</summary>
+/// <summary>That one fact is in the record. Of a fact that is carried away by itself, such as a certificate, it shows nothing else of its turn; of another in the close form, those beside it.</summary>
 /// <param name="Position">The position of the turn.</param>
-/// <param name="Index">The index of the fact in its turn.</param>
-/// <param name="Count">How many facts the turn has.</param>
+/// <param name="Index">The index of the fact's leaf in its turn.</param>
+/// <param name="Count">How many leaves the turn has.</param>
 /// <param name="TreeSize">The number of turns under the root.</param>
-/// <param name="Fact">The fact's own bytes as they stand in the journal.</param>
-/// <param name="Salt">The salt of this fact alone.</param>
+/// <param name="Fact">The leaf's own bytes as they stand in the journal.</param>
+/// <param name="Salt">The salt of this leaf alone.</param>
 /// <param name="Inside">The way from the fact to the root of its turn's facts.</param>
 /// <param name="Header">The hash of the turn's header.</param>
 /// <param name="Outside">The way from the turn to the root.</param>

@@ -6,17 +6,12 @@ namespace Sijil.Record;
 internal static class TurnTree
 {
     /// <summary>The root over the facts, and the salt of the header, which comes from the same block.</summary>
-    public static void FactsRoot(ReadOnlySpan<byte> body, ReadOnlySpan<int> ends, ReadOnlySpan<byte> salt, Span<byte> root, Span<byte> headerSalt)
+    public static void FactsRoot(ReadOnlySpan<byte> body, ReadOnlySpan<Range> pieces, ReadOnlySpan<byte> salt, Span<byte> root, Span<byte> headerSalt)
     {
         var salts = new PartSalts(salt, stackalloc byte[PartSalts.BlockSize]);
         salts.Of(0).CopyTo(headerSalt);
-        var leaves = ends.Length <= 32 ? stackalloc byte[ends.Length * MerkleHash.Size] : new byte[ends.Length * MerkleHash.Size];
-        var start = 1;
-        for (var i = 0; i < ends.Length; i++)
-        {
-            MerkleHash.Leaf(salts.Of(i + 1), body[start..ends[i]], leaves.Slice(i * MerkleHash.Size, MerkleHash.Size));
-            start = ends[i] + 1;
-        }
+        var leaves = pieces.Length <= 32 ? stackalloc byte[pieces.Length * MerkleHash.Size] : new byte[pieces.Length * MerkleHash.Size];
+        for (var i = 0; i < pieces.Length; i++) MerkleHash.Leaf(salts.Of(i + 1), body[pieces[i]], leaves.Slice(i * MerkleHash.Size, MerkleHash.Size));
         MerklePath.Root(leaves, root);
     }
 

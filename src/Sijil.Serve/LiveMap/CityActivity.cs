@@ -64,7 +64,7 @@ internal sealed class CityActivity : IFold
         if (!entry.Stream.StartsWith("case/", StringComparison.Ordinal)) return false;
         lock (gate)
         {
-            if (entry.Facts.Any(fact => fact.Type == "case-opened" && fact.Json.Span.IndexOf("\"customer\":\"\""u8) >= 0)) quiet.Add(entry.Stream);
+            if (entry.Facts.Any(fact => fact.Type == "case-opened" && FactCodec.Read(fact) is CaseOpened { Customer: "" })) quiet.Add(entry.Stream);
             var isQuiet = quiet.Contains(entry.Stream);
             if (isQuiet && entry.Facts.Any(fact => fact.Type == "case-closed")) quiet.Remove(entry.Stream);
             return isQuiet;

@@ -7,7 +7,6 @@ namespace Sijil.Steer.Councils;
 /// <summary>Every موضوع with its remarks, opinions, recommendation, endorsements and resolutions, folded from the facts of its case.</summary>
 internal sealed class CouncilFold : IFold
 {
-    private static ReadOnlySpan<byte> Model => "\"council-item\""u8;
     private readonly Lock gate = new();
     private readonly SortedDictionary<string, CouncilItem> items = new(StringComparer.Ordinal);
     private IReadOnlyList<CouncilItem>? sheet;
@@ -77,10 +76,9 @@ internal sealed class CouncilFold : IFold
         }
     }
 
-    /// <summary>Most cases are no councils': they are passed over unread.</summary>
     private void Open(RecordedFact recorded, Origin origin)
     {
-        if (recorded.Json.Span.IndexOf(Model) < 0 || FactCodec.Read(recorded) is not CaseOpened { Model: "council-item" } opened) return;
+        if (FactCodec.Read(recorded) is not CaseOpened { Model: "council-item" } opened) return;
         Put(new(opened.Case, opened.Entity, origin.ToString(), recorded.HappenedAt) { Since = recorded.HappenedAt, Filers = opened.Parties });
     }
 

@@ -7,7 +7,6 @@ namespace Sijil.Steer.FollowUps;
 /// <summary>Every follow-up with its owner, date, evidence and state, folded from the facts of its case; and how the works ended that follow-ups are done by.</summary>
 internal sealed class FollowUpFold : IFold
 {
-    private static ReadOnlySpan<byte> NoCustomer => "\"customer\":\"\""u8;
     private readonly Lock gate = new();
     private readonly SortedDictionary<string, FollowUp> followUps = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, string> works = new(StringComparer.Ordinal);
@@ -76,7 +75,7 @@ internal sealed class FollowUpFold : IFold
     {
         switch (recorded.Type)
         {
-            case "case-opened" when recorded.Json.Span.IndexOf(NoCustomer) >= 0: works[id] = ""; break;
+            case "case-opened" when FactCodec.Read(recorded) is CaseOpened { Customer: "" }: works[id] = ""; break;
             case "case-closed" when works.ContainsKey(id): works[id] = ((CaseClosed)FactCodec.Read(recorded)).Outcome; break;
         }
         if (recorded.Type == "follow-up-assigned") Put(Begun(id, (FollowUpAssigned)FactCodec.Read(recorded), recorded.HappenedAt, origin));

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Sijil.Decisions.Dmn;
 using Sijil.Decisions.Dmn.Check;
 using Sijil.Facts;
+using Sijil.Journeys.Cases;
 using Sijil.Journeys.Library;
 using Sijil.Journeys.Tests.City;
 
@@ -13,7 +14,7 @@ public sealed class DecisionTests
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_decision_keeps_its_trace_version_and_hash_with_the_case()
+    public async Task A_decision_keeps_its_version_and_hash_and_whoever_reads_the_story_is_told_how_it_was_come_to()
     {
         await using var city = await SmallCity.Open(Cancel);
         NewbornTests.Hold(city);
@@ -21,7 +22,9 @@ public sealed class DecisionTests
         city.City.Schedule(city.Clock.Now, birth);
         await city.City.Run(city.Clock.Now.AddDays(20), null, Cancel);
 
-        var decided = (await city.Facts(birth.Case, Cancel)).OfType<DecisionMade>().First();
+        Assert.All((await city.Facts(birth.Case, Cancel)).OfType<DecisionMade>(), made => Assert.Null(made.Trace));
+        var story = new CaseRetelling(city.Library, city.Record.Keyring, await city.Record.Journal.ReadStream(CaseStreams.Of(birth.Case), 0, Cancel)).Facts();
+        var decided = story.Select(told => told.Fact).OfType<DecisionMade>().First();
         var model = city.Library.Decision(decided.Model);
         Assert.Equal((model.Hash, model.Version), (decided.Hash, decided.Version));
         Assert.NotEmpty(decided.Version);

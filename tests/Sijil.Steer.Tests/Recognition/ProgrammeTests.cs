@@ -102,7 +102,7 @@ public sealed class ProgrammeTests
         await centre.CaughtUp();
         Assert.Equal(2, centre.Get<BallotFold>().VotesFor(nomination));
         await foreach (var entry in centre.Journal.Read(0, centre.Journal.Head, Cancel))
-            if (entry.Stream.StartsWith(Ballots.Stream, StringComparison.Ordinal)) Assert.DoesNotContain("p-000", entry.Stream + string.Concat(entry.Facts.Select(fact => fact.Json)), StringComparison.Ordinal);
+            if (entry.Stream.StartsWith(Ballots.Stream, StringComparison.Ordinal)) Assert.DoesNotContain("p-000", entry.Stream + string.Concat(entry.Facts.Select(fact => System.Text.Encoding.UTF8.GetString(fact.Data.Span))), StringComparison.Ordinal);
 
         Assert.Equal("vote-open", (await Advance(centre, programme, "announce")).Refusal?.Code);
         centre.Pass(TimeSpan.FromDays(11));

@@ -1,0 +1,143 @@
+namespace Sijil.Facts.Close;
+
+/// <summary>The close forms of what a case writes of itself.</summary>
+internal static class CaseForms
+{
+    public static IReadOnlyList<CloseForm> All { get; } =
+    [
+        new CloseForm<CaseOpened>(
+            (to, fact) =>
+            {
+                to.Word(fact.Case);
+                to.Word(fact.Model);
+                to.Hash(fact.Hash);
+                to.Word(fact.Service);
+                to.Word(fact.SubService);
+                to.Word(fact.Entity);
+                to.Word(fact.Customer);
+                to.Word(fact.Trigger);
+                to.Flag(fact.Proactive);
+                to.Actor(fact.By);
+                to.Personal(fact.Data);
+                to.Word(fact.Start);
+                to.Words(fact.Parties);
+                to.Word(fact.ParentCase);
+                to.Number(fact.ParentToken);
+            },
+            (ref from) => new(from.Word(), from.Word(), from.Hash(), from.Word(), from.Word(), from.Word(), from.Word(), from.Word(), from.Flag(), from.Actor(), from.Personal(),
+                from.Word(), from.Words(), from.WordOrNull(), from.Int())),
+        new CloseForm<TokensMoved>((to, fact) => to.Numbers(fact.Moves), (ref from) => new(from.Numbers())),
+        new CloseForm<PromiseMade>((to, fact) => to.Time(fact.At), (ref from) => new(from.Time()!.Value)),
+        new CloseForm<StepOffered>(
+            (to, fact) =>
+            {
+                to.Number(fact.Token);
+                to.Word(fact.Step);
+                to.Word(fact.Holder);
+                to.Word(fact.Role);
+                to.Time(fact.Due);
+            },
+            (ref from) => new(from.Int(), from.Word(), from.Word(), from.Word(), from.Time())),
+        new CloseForm<StepAssigned>(
+            (to, fact) =>
+            {
+                to.Number(fact.Token);
+                to.Word(fact.Step);
+                to.Word(fact.Assignee);
+                to.Actor(fact.By);
+            },
+            (ref from) => new(from.Int(), from.Word(), from.Word(), from.Actor())),
+        new CloseForm<StepDone>(
+            (to, fact) =>
+            {
+                to.Number(fact.Token);
+                to.Word(fact.Step);
+                to.Actor(fact.By);
+                to.Personal(fact.Answers);
+                to.Flag(fact.Visit);
+                to.Number(fact.Minutes);
+                to.Number(fact.Asked);
+                to.Number(fact.Held);
+            },
+            (ref from) => new(from.Int(), from.Word(), from.Actor(), from.Personal(), from.Flag(), from.Int(), from.Int(), from.Int())),
+        new CloseForm<DataSet>(
+            (to, fact) =>
+            {
+                to.Word(fact.Path);
+                to.Personal(fact.Value);
+                to.Optional(fact.Within);
+            },
+            (ref from) => new(from.Word(), from.Personal(), from.Optional())),
+        new CloseForm<DecisionMade>(
+            (to, fact) =>
+            {
+                to.Number(fact.Token);
+                to.Word(fact.Step);
+                to.Word(fact.Model);
+                to.Word(fact.Decision);
+                to.Hash(fact.Hash);
+                to.Words(fact.Rules);
+                to.Both(fact.Because);
+                to.Word(fact.Into);
+                to.Personal(fact.Output);
+                to.Word(fact.Version);
+                to.Personal(fact.Trace);
+            },
+            (ref from) => new(from.Int(), from.Word(), from.Word(), from.Word(), from.Hash(), from.Words(), from.Both(), from.Word(), from.Personal(), from.Word(),
+                from.PersonalOrNull<System.Text.Json.JsonElement>(FactCodec.Options))),
+        new CloseForm<FeeSet>((to, fact) => to.Lines(fact.Lines), (ref from) => new(from.Lines())),
+        new CloseForm<PaymentMade>(
+            (to, fact) =>
+            {
+                to.Id(fact.Payment);
+                to.Lines(fact.Lines);
+            },
+            (ref from) => new(from.Id(), from.Lines())),
+        new CloseForm<AdvisorAssigned>((to, fact) => to.Word(fact.Advisor), (ref from) => new(from.Word())),
+        new CloseForm<NoticeSent>(
+            (to, fact) =>
+            {
+                to.Id(fact.Notice);
+                to.Word(fact.To);
+                to.Word(fact.Template);
+                to.Personal(fact.Arguments);
+            },
+            (ref from) => new(from.Id(), from.Word(), from.Word(), from.Personal())),
+        new CloseForm<TimerSet>(
+            (to, fact) =>
+            {
+                to.Number(fact.Token);
+                to.Word(fact.Step);
+                to.Time(fact.At);
+                to.Optional(fact.Left);
+            },
+            (ref from) => new(from.Int(), from.Word(), from.Time()!.Value, from.Optional())),
+        new CloseForm<TimerFired>(
+            (to, fact) =>
+            {
+                to.Number(fact.Token);
+                to.Word(fact.Step);
+            },
+            (ref from) => new(from.Int(), from.Word())),
+        new CloseForm<CaseClosed>(
+            (to, fact) =>
+            {
+                to.Word(fact.Case);
+                to.Word(fact.Outcome);
+                to.Numbers([fact.Touches, fact.Assisted, fact.Visits, fact.Minutes, fact.Asked, fact.Held, fact.Fetched]);
+                to.Amount(fact.Fees);
+            },
+            (ref from) => Closed(from.Word(), from.Word(), from.Numbers(), from.Amount())),
+        new CloseForm<CustomerRated>(
+            (to, fact) =>
+            {
+                to.Word(fact.Case);
+                to.Number(fact.Score);
+                to.Word(fact.Channel);
+            },
+            (ref from) => new(from.Word(), from.Int(), from.Word())),
+    ];
+
+    private static CaseClosed Closed(string id, string outcome, int[] counts, decimal fees) =>
+        new(id, outcome, counts[0], counts[1], counts[2], counts[3], counts[4], counts[5], counts[6], fees);
+}
