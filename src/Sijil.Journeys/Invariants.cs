@@ -53,7 +53,7 @@ public static class Invariants
         if (!row.State.Span.SequenceEqual(expected.State.Span)) breaches.Add(new("fold", id, "its state is not the fold of its facts"));
         if ((row.Version, row.Status, row.Holder, row.Step, row.WakeAt) != (expected.Version, expected.Status, expected.Holder, expected.Step, expected.WakeAt))
             breaches.Add(new("fold", id, "its row does not follow from its facts"));
-        var state = CaseState.Load(row.State.Span, keyring);
+        var state = await CaseRebuild.StateOf(row, journal, keyring, cancel);
         if (state.IsOpen && state.Steps.Count + state.Pendings.Count + state.Timers.Count + state.Waits.Count + state.Incidents.Count == 0)
             breaches.Add(new("stuck", id, "open, and nothing will ever happen"));
         if (state.Steps.Exists(step => step.Holder.Length == 0)) breaches.Add(new("owner", id, "a step without a holder"));

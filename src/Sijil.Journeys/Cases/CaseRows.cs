@@ -20,10 +20,12 @@ internal static class CaseRows
             Step = first?.Step ?? pending?.Step ?? "",
             Status = state.Incidents.Count > 0 ? CaseStatus.Incident : state.IsOpen ? CaseStatus.Open : CaseStatus.Closed,
             OpenedAt = state.OpenedAt, Due = state.Promise, WakeAt = lives ? state.WakeAt : null, Origin = state.Origin,
-            State = state.Save(keyring), Parties = Parties(state),
+            State = HasEnded(state) ? default(ReadOnlyMemory<byte>) : state.Save(keyring), Parties = Parties(state),
             Work = !lives ? [] : [.. state.Steps.Select(step => new WorkRow(state.Id, TaskOf(step), step.Holder, step.Role, step.Assignee, step.Step, step.OfferedAt, step.Due))],
         };
     }
+
+    private static bool HasEnded(CaseState state) => !state.IsOpen && state.Pendings.Count == 0;
 
     public static string TaskOf(OpenStep step) => step.Ticket.ToString(CultureInfo.InvariantCulture);
 

@@ -19,7 +19,7 @@ internal sealed class CaseStore(IJournal journal, Keyring keyring, JourneyLibrar
         if (warm.TryGetValue(id, out var state) && !IsForgotten(state)) return state;
         Drop(id);    // what a forgotten person's case knew does not outlive the key
         if (journal is IWritesBehind behind && !behind.Finish(id)) return null;
-        return await journal.Cases.Find(id, cancel) is { } row ? CaseState.Load(row.State.Span, keyring) : null;
+        return await journal.Cases.Find(id, cancel) is { } row ? await CaseRebuild.StateOf(row, journal, keyring, cancel) : null;
     }
 
     /// <summary>The case as it stands in the record, whoever wrote it last.</summary>

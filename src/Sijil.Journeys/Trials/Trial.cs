@@ -72,7 +72,7 @@ public sealed class Trial : IAsyncDisposable
     private async Task<TriedCase> Tried(string stream, IReadOnlyList<StoryFact> story, CancellationToken cancel)
     {
         var row = await journal.Cases.Find(stream["case/".Length..], cancel) ?? throw new InvalidOperationException($"{stream} has no row.");
-        return new(CaseViews.Of(CaseState.Load(row.State.Span, keyring), library), story);
+        return new(CaseViews.Of(await CaseRebuild.StateOf(row, journal, keyring, cancel), library), story);
     }
 
     /// <summary>What must hold of every record of cases and does not hold of this one.</summary>

@@ -105,7 +105,7 @@ internal sealed class Workshop
     public Task Pass(TimeSpan time) => City.Run(Clock.Now + time, null, Cancel);
 
     public async Task<CaseState> State(string? caseId = null) =>
-        CaseState.Load((await Journal.Cases.Find(caseId ?? Case, Cancel))!.State.Span, Keyring);
+        await CaseRebuild.StateOf((await Journal.Cases.Find(caseId ?? Case, Cancel))!, Journal, Keyring, Cancel);
 
     public async Task<CaseRow> Row(string? caseId = null) => (await Journal.Cases.Find(caseId ?? Case, Cancel))!;
 

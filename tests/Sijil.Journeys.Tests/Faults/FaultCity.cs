@@ -65,7 +65,7 @@ internal sealed class FaultCity
         for (var round = 0; round < 10; round++)
         {
             foreach (var row in await journal.Cases.All("", int.MaxValue, cancel))
-                foreach (var incident in CaseState.Load(row.State.Span, keyring).Incidents)
+                foreach (var incident in (await CaseRebuild.StateOf(row, journal, keyring, cancel)).Incidents)
                     await city.Handle(row.Id, new Remedy(incident.Id, Workshop.Officer), cancel);
             await city.Run(Clock.Now.AddDays(60), null, cancel);
         }

@@ -42,7 +42,7 @@ public sealed class FaultTests
             Assert.Equal(row.State.ToArray(), rebuilt!.State.ToArray());
             Assert.Equal((row.Status, row.Holder, row.Step, row.WakeAt, row.Due), (rebuilt.Status, rebuilt.Holder, rebuilt.Step, rebuilt.WakeAt, rebuilt.Due));
             Assert.Equal(row.Work, rebuilt.Work);
-            Assert.Equal(row.State.ToArray(), CaseState.Load(row.State.Span, city.Keyring).Save(city.Keyring));
+            if (!row.State.IsEmpty) Assert.Equal(row.State.ToArray(), CaseState.Load(row.State.Span, city.Keyring).Save(city.Keyring));
         };
         Assert.Empty(await city.Live(Cancel));
         Assert.True(turns > 20, $"{turns} turns");
