@@ -167,7 +167,7 @@ public sealed class FollowUpTests
     {
         var fold = await Folded(city);
         var rules = new FollowUpRules((id, cancel) => new(city.Facts(id, cancel)), fold, new Effects(fold, city.Registers, (_, _) => null));
-        var view = new CaseView("follow-1", "follow-up", "", "", "", "gs", "", "call", false, Opened, null, "", "", false, Origin.Live, 1, [], [], [], [], [], [], []);
+        var view = new CaseView("follow-1", "follow-up", "", "", "", "gs", "", "call", false, Opened, null, "", "", false, Origin.Live, 1, [], [], [], [], [], []);
         var step = new StepView(1, "judge-evidence", "", "", "gs", "secretary", null, "", false, Opened, null, []);
         return async by => (await rules.Judge(view, step, new StepAnswer(1, new Actor(by, "secretary", "desk"), new() { ["closure.outcome"] = "close" }), Cancel)).Refusal;
     }

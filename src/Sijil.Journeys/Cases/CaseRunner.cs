@@ -39,7 +39,7 @@ internal sealed class CaseRunner(CaseStore store, JourneyLibrary library, TimePr
         HashSet<string> taken = [];
         for (var race = 0; race < Races; race++)
         {
-            var before = await store.Load(id, cancel);
+            var before = race == 0 ? await store.LoadFor(id, stimulus, cancel) : await store.Load(id, cancel);
             if (before is null && stimulus is not Opening) return CaseRefusals.NotFound;
             if (before is not null && store.IsForgotten(before)) return CaseRefusals.Forgotten;
             var now = CaseTurn.AsRecorded(clock.GetUtcNow());

@@ -35,6 +35,10 @@ internal sealed class CaseStore(IJournal journal, Keyring keyring, JourneyLibrar
     public async ValueTask<bool> IsLatest(CaseState? state, CancellationToken cancel) =>
         state is null || journal is IWritesBehind || await journal.VersionOf(CaseStreams.Of(state.Id), cancel) == state.Version;
 
+    /// <summary>The case before a turn. Of one that is being opened it is not asked whether it is there: nearly none is, and where one is the record refuses the turn.</summary>
+    public ValueTask<CaseState?> LoadFor(string id, Stimulus stimulus, CancellationToken cancel) =>
+        stimulus is Opening && journal is not IWritesBehind && !warm.ContainsKey(id) ? default : Load(id, cancel);
+
     public bool IsForgotten(CaseState state) => keyring.IsForgotten(state.Subject);
 
     public void Keep(CaseState state)

@@ -8,8 +8,17 @@ namespace Sijil.Journeys;
 public sealed record CaseView(string Id, string Model, string Hash, string Service, string SubService, string Entity, string Customer, string Trigger, bool Proactive,
     DateTimeOffset OpenedAt, DateTimeOffset? Promise, string Outcome, string Advisor, bool Paid, Origin Origin, long Version,
     IReadOnlyList<string> Parties, IReadOnlyList<StepView> Steps, IReadOnlyList<WaitView> Waiting, IReadOnlyList<IncidentView> Incidents, IReadOnlyList<FeeLine> Fee,
-    IReadOnlyList<LiveToken> Tokens, JsonObject Data)
+    IReadOnlyList<LiveToken> Tokens)
 {
+    private readonly Func<JsonObject> known = () => [];
+    private JsonObject? data;
+
+    public CaseView(CaseView other, Func<JsonObject> known)
+        : this(other) => this.known = known;
+
+    /// <summary>What the case knows; a copy, made when it is first asked for.</summary>
+    public JsonObject Data => data ??= known();
+
     public bool IsOpen => Outcome.Length == 0;
 
     /// <summary>The node ids at which the case stands now.</summary>

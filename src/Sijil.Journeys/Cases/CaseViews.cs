@@ -11,14 +11,13 @@ internal static class CaseViews
     {
         var plan = library.Version(state.Opened.Model, state.Opened.Hash);
         var opened = state.Opened;
-        return new(state.Id, opened.Model, opened.Hash, opened.Service, opened.SubService, opened.Entity, opened.Customer, opened.Trigger, opened.Proactive,
+        return new(new CaseView(state.Id, opened.Model, opened.Hash, opened.Service, opened.SubService, opened.Entity, opened.Customer, opened.Trigger, opened.Proactive,
             state.OpenedAt, state.Promise, state.Outcome, state.Advisor, state.Paid, state.Origin, state.Version, opened.Parties,
             [.. state.Steps.Select(step => Step(step, plan, state))],
             [.. state.Pendings.Where(pending => !pending.Abandoned).Select(pending => new WaitView(pending.Kind.ToString(), pending.Name, pending.Step,
                 pending.Kind is PendingKind.Read ? library.SourceOf(pending.Name) ?? "" : pending.Name.Split('.')[0], pending.AskedAt, pending.Attempt, pending.NextAt))],
             [.. state.Incidents.Select(incident => Incident(incident, state, plan))],
-            [.. state.Fee], [.. state.Marking.Tokens.Select(token => new LiveToken(token.Id, plan.Nodes[token.Node].Id))],
-            state.Data.ToJson());
+            [.. state.Fee], [.. state.Marking.Tokens.Select(token => new LiveToken(token.Id, plan.Nodes[token.Node].Id))]), state.Data.ToJson);
     }
 
     private static IncidentView Incident(OpenIncident incident, CaseState state, Sijil.Bpmn.ProcessPlan plan) =>

@@ -53,9 +53,9 @@ internal sealed class PostgresLoop
         catch (Exception trouble)
         {
             // The server keeps its own promise about fsync; whether this batch was committed, the next try with the same versions will tell.
-            foreach (var draft in batch) draft.TrySetException(new JournalUnreachable(trouble));
+            foreach (var draft in batch) draft.Refuse(new JournalUnreachable(trouble));
             return;
         }
-        foreach (var draft in batch) draft.TrySetResult(draft.Outcome!);
+        Draft.Answer(batch);
     }
 }

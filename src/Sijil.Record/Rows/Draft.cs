@@ -5,13 +5,14 @@ namespace Sijil.Record;
 /// <summary>A turn made ready on its caller's thread: encoded, salted and hashed as far as that needs no position and no time.</summary>
 internal sealed class Draft : TaskCompletionSource<AppendOutcome>
 {
+    private const int Portion = 8;
+
     [ThreadStatic]
     private static ArrayBufferWriter<byte>? _scratch;
 
     private int _taken;
 
     private Draft(Turn turn, byte[] body, int pieces, byte[] salt, byte[] headerSalt, byte[] factsRoot, byte[] digests)
-        : base(TaskCreationOptions.RunContinuationsAsynchronously)
     {
         Turn = turn;
         Body = body;
@@ -60,6 +61,18 @@ internal sealed class Draft : TaskCompletionSource<AppendOutcome>
         TurnTree.FactsRoot(body, pieces, salt, root, headerSalt);
         return new(turn, body, pieces.Length, salt, headerSalt, root, CaseCodec.Digests(turn.Case));
     }
+
+    /// <summary>Answers the callers of a batch, a few to a worker: a worker for each would cost more than most do next. None goes on on the thread that commits.</summary>
+    public static void Answer(List<Draft> batch)
+    {
+        for (var at = 0; at < batch.Count; at += Portion)
+            ThreadPool.UnsafeQueueUserWorkItem(static drafts => Array.ForEach(drafts, draft => draft.TrySetResult(draft.Outcome!)),
+                batch.GetRange(at, Math.Min(Portion, batch.Count - at)).ToArray(), preferLocal: false);
+    }
+
+    /// <summary>Tells the caller that nothing was written, and why.</summary>
+    public void Refuse(Exception why) =>
+        ThreadPool.UnsafeQueueUserWorkItem(static refused => refused.Draft.TrySetException(refused.Why), (Draft: this, Why: why), preferLocal: false);
 
     /// <summary>The turn's hash in the big tree, now that its time is known.</summary>
     public void Hash(long version, long recordedAt, Span<byte> hash)

@@ -68,7 +68,7 @@ internal sealed class SqliteLoop : IDisposable
         while (_failure is null && TakeQueue() is { } queue)
         {
             while (_failure is null && queue.Count > 0) WriteBatch(queue);
-            foreach (var left in queue) left.TrySetException(new JournalStopped(_failure));
+            foreach (var left in queue) left.Refuse(new JournalStopped(_failure));
             queue.Clear();
             _spare = queue;
         }
@@ -118,7 +118,7 @@ internal sealed class SqliteLoop : IDisposable
             return;
         }
         _committed(_writer.Head(), _batch);
-        foreach (var draft in _batch) draft.TrySetResult(draft.Outcome!);
+        Draft.Answer(_batch);
         if (_restartLog) Restart();
     }
 
@@ -158,7 +158,7 @@ internal sealed class SqliteLoop : IDisposable
             lock (_wake) _failure = trouble;
             answer = new JournalStopped(trouble);
         }
-        foreach (var draft in _batch) draft.TrySetException(answer);
+        foreach (var draft in _batch) draft.Refuse(answer);
     }
 
     private bool TryUndo()
@@ -192,7 +192,7 @@ internal sealed class SqliteLoop : IDisposable
         lock (_wake)
         {
             _closing = true;
-            while (_queue.TryDequeue(out var draft)) draft.TrySetException(new JournalStopped(_failure));
+            while (_queue.TryDequeue(out var draft)) draft.Refuse(new JournalStopped(_failure));
         }
     }
 }
