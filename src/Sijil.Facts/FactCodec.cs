@@ -27,7 +27,7 @@ public static class FactCodec
 
     private static readonly FrozenDictionary<Type, Kind> Kinds = Types.ToFrozenDictionary(pair => pair.Value, pair => new Kind(pair.Key, pair.Value));
 
-    private const byte ClosedForm = 2;    // the number 1, as it is written; JSON begins with a brace
+    private static ReadOnlySpan<byte> ClosedForm => [2];    // the number 1, as it is written; JSON begins with a brace
 
     [ThreadStatic]
     private static Utf8JsonWriter? _scratch;
@@ -52,10 +52,10 @@ public static class FactCodec
         ArgumentNullException.ThrowIfNull(recorded);
         if (!Types.TryGetValue(recorded.Type, out var type)) return new UnknownFact(recorded.Type);
         if (recorded.Turn is null) return (Fact)JsonSerializer.Deserialize(recorded.Data.Span, type, Options)!;
-        if (recorded.Data.Span[0] != ClosedForm) return SealingScope.Read(recorded, json => (Fact)JsonSerializer.Deserialize(json.Span, type, Options)!)!;
+        if (!recorded.Data.Span.StartsWith(ClosedForm)) return SealingScope.Read(recorded, json => (Fact)JsonSerializer.Deserialize(json.Span, type, Options)!)!;
         var reader = new PackReader(recorded);
         reader.Number();
-        return CloseForm.Of(type)!.Read(ref reader);
+        return CloseForm.Of(type) is { } form ? form.Read(ref reader) : throw new FormatException($"A {recorded.Type} has no close form.");
     }
 
     /// <summary>The facts of a turn, addressed by its stream and the version it writes; kept closely where one of them has a close form.</summary>

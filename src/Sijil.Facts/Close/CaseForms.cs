@@ -27,7 +27,7 @@ internal static class CaseForms
             (ref from) => new(from.Word(), from.Word(), from.Hash(), from.Word(), from.Word(), from.Word(), from.Word(), from.Word(), from.Flag(), from.Actor(), from.Personal(),
                 from.Word(), from.Words(), from.WordOrNull(), from.Int())),
         new CloseForm<TokensMoved>((to, fact) => to.Numbers(fact.Moves), (ref from) => new(from.Numbers())),
-        new CloseForm<PromiseMade>((to, fact) => to.Time(fact.At), (ref from) => new(from.Time()!.Value)),
+        new CloseForm<PromiseMade>((to, fact) => to.Time(fact.At), (ref from) => new(from.Time())),
         new CloseForm<StepOffered>(
             (to, fact) =>
             {
@@ -37,7 +37,7 @@ internal static class CaseForms
                 to.Word(fact.Role);
                 to.Time(fact.Due);
             },
-            (ref from) => new(from.Int(), from.Word(), from.Word(), from.Word(), from.Time())),
+            (ref from) => new(from.Int(), from.Word(), from.Word(), from.Word(), from.TimeOrNull())),
         new CloseForm<StepAssigned>(
             (to, fact) =>
             {
@@ -111,7 +111,7 @@ internal static class CaseForms
                 to.Time(fact.At);
                 to.Optional(fact.Left);
             },
-            (ref from) => new(from.Int(), from.Word(), from.Time()!.Value, from.Optional())),
+            (ref from) => new(from.Int(), from.Word(), from.Time(), from.Optional())),
         new CloseForm<TimerFired>(
             (to, fact) =>
             {
@@ -138,6 +138,7 @@ internal static class CaseForms
             (ref from) => new(from.Word(), from.Int(), from.Word())),
     ];
 
-    private static CaseClosed Closed(string id, string outcome, int[] counts, decimal fees) =>
-        new(id, outcome, counts[0], counts[1], counts[2], counts[3], counts[4], counts[5], counts[6], fees);
+    private static CaseClosed Closed(string id, string outcome, int[] counts, decimal fees) => counts is [var touches, var assisted, var visits, var minutes, var asked, var held, var fetched]
+        ? new(id, outcome, touches, assisted, visits, minutes, asked, held, fetched, fees)
+        : throw new FormatException("A closed case does not count what it should.");
 }

@@ -30,7 +30,7 @@ internal static class CloseParts
 
     public static void Lines(this PackWriter to, IReadOnlyList<FeeLine> lines)
     {
-        to.Number(lines.Count);
+        to.Count(lines.Count);
         foreach (var line in lines)
         {
             to.Word(line.Entity);
@@ -41,7 +41,7 @@ internal static class CloseParts
 
     public static FeeLine[] Lines(this ref PackReader from)
     {
-        var lines = new FeeLine[from.Number()];
+        var lines = new FeeLine[from.Count()];
         for (var at = 0; at < lines.Length; at++) lines[at] = new(from.Word(), from.Both(), from.Amount());
         return lines;
     }

@@ -93,6 +93,6 @@ internal static class ExchangeForms
                 to.Word(fact.Reason);
                 to.Time(fact.NextAt);
             },
-            (ref from) => new(from.Id(), from.Int(), from.Word(), from.Time()!.Value)),
+            (ref from) => new(from.Id(), from.Int(), from.Word(), from.Time())),
     ];
 }

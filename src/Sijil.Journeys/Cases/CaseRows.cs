@@ -21,7 +21,7 @@ internal static class CaseRows
             Status = state.Incidents.Count > 0 ? CaseStatus.Incident : state.IsOpen ? CaseStatus.Open : CaseStatus.Closed,
             OpenedAt = state.OpenedAt, Due = state.Promise, WakeAt = lives ? state.WakeAt : null, Origin = state.Origin,
             State = HasEnded(state) ? default(ReadOnlyMemory<byte>) : state.Save(keyring), Parties = Parties(state),
-            Work = !lives ? [] : [.. state.Steps.Select(step => new WorkRow(state.Id, TaskOf(step), step.Holder, step.Role, step.Assignee, step.Step, step.OfferedAt, step.Due))],
+            Work = state.Version == 1 && (!lives || state.Steps.Count == 0) ? null : !lives ? [] : [.. state.Steps.Select(step => new WorkRow(state.Id, TaskOf(step), step.Holder, step.Role, step.Assignee, step.Step, step.OfferedAt, step.Due))],
         };
     }
 

@@ -36,7 +36,7 @@ public ref struct PackReader
     /// <summary>Whole numbers.</summary>
     public int[] Numbers()
     {
-        var values = new int[(int)Plain()];
+        var values = new int[Count()];
         for (var i = 0; i < values.Length; i++) values[i] = (int)Number();
         return values;
     }
@@ -48,12 +48,12 @@ public ref struct PackReader
     public string? WordOrNull() => Plain() is var place and > 0 ? _turn!.Word((int)place - 1) : null;
 
     /// <summary>A text.</summary>
-    public string Word() => WordOrNull() ?? throw new FormatException("A word is missing.");
+    public string Word() => WordOrNull() ?? throw Broken();
 
     /// <summary>Texts.</summary>
     public string[] Words()
     {
-        var texts = new string[(int)Plain()];
+        var texts = new string[Count()];
         for (var i = 0; i < texts.Length; i++) texts[i] = Word();
         return texts;
     }
@@ -69,8 +69,11 @@ public ref struct PackReader
     /// <summary>A hash in hexadecimal.</summary>
     public string Hash() => Flag() ? Convert.ToHexStringLower(Skip(32)) : Word();
 
+    /// <summary>A time.</summary>
+    public DateTimeOffset Time() => TimeOrNull() ?? throw Broken();
+
     /// <summary>A time, or nothing.</summary>
-    public DateTimeOffset? Time()
+    public DateTimeOffset? TimeOrNull()
     {
         if (!Flag()) return null;
         var utc = _turn!.Base + Number();
@@ -87,23 +90,29 @@ public ref struct PackReader
     };
 
     /// <summary>A personal value, still sealed.</summary>
-    public Sealed<T> Personal<T>(JsonSerializerOptions options) => PersonalOrNull<T>(options) ?? throw new FormatException("A personal value is missing.");
+    public Sealed<T> Personal<T>(JsonSerializerOptions options) => PersonalOrNull<T>(options) ?? throw Broken();
+
+    private static FormatException Broken() => new("The turn's bytes are not those of its writer.");
 
     internal ulong Plain()
     {
         ulong value = 0;
         for (var shift = 0; ; shift += 7)
         {
+            if (_rest.IsEmpty || shift > 63) throw Broken();
             var next = _rest[0];
             _rest = _rest[1..];
             value |= (ulong)(next & 0x7F) << shift;
             if (next < 0x80) return value;
-            if (shift > 63) throw new FormatException("A number is too long.");
         }
     }
 
+    /// <summary>How many follow; never more than there are bytes for.</summary>
+    public int Count() => Plain() is var count && count <= (ulong)_rest.Length ? (int)count : throw Broken();
+
     internal ReadOnlySpan<byte> Skip(int length)
     {
+        if (length < 0 || length > _rest.Length) throw Broken();
         var bytes = _rest[..length];
         _rest = _rest[length..];
         return bytes;

@@ -72,6 +72,9 @@ public sealed class PackWriter
         for (var i = 0; i < values.Count; i++) Number(values[i]);
     }
 
+    /// <summary>How many follow.</summary>
+    public void Count(int count) => Plain((ulong)count);
+
     /// <summary>Yes or no.</summary>
     public void Flag(bool value) => Plain(value ? 1u : 0u);
 
@@ -169,10 +172,11 @@ public sealed class PackWriter
 
     private int PlaceOf(string text)
     {
+        if (KnownWords.Find(text) is >= 0 and var known) return known;
         ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(_places, text, out var isKnown);
         if (isKnown) return place;
         _words.Add(text);
-        return place = _words.Count - 1;
+        return place = KnownWords.Count + _words.Count - 1;
     }
 
     private void WriteFacts()

@@ -31,7 +31,7 @@ public sealed class PackedTurn
         List<Range> slices = [start..(body.Length - reader.Left)];
         for (var i = 0; i < alone; i++)
         {
-            var length = (int)reader.Plain();
+            var length = reader.Count();
             start = body.Length - reader.Left;
             reader.Skip(length);
             slices.Add(start..(start + length));
@@ -50,21 +50,24 @@ public sealed class PackedTurn
         var alone = new Queue<RecordedFact>();
         for (var i = head >> 1; i > 0; i--)
         {
-            var length = (int)reader.Plain();
+            var length = reader.Count();
             var start = body.Length - reader.Left;
             reader.Skip(length);
             alone.Enqueue(FactsCodec.Decode(body.AsMemory(start, length)));
         }
         var turn = new PackedTurn(stream, version, [.. words], at, (head & 1) == 1 ? Boxes(ref reader, stream, version) : []);
         return [.. parts.Select((part, index) => part.Length < 0
-            ? alone.Dequeue() with { Address = new(position, index), IsAlone = true }
-            : new RecordedFact(new(position, index), words[part.Type], new(part.At, TimeSpan.Zero), body.AsMemory(body.Length - part.Left, part.Length)) { Turn = turn })];
+            ? Next(alone) with { Address = new(position, index), IsAlone = true }
+            : new RecordedFact(new(position, index), turn.Word(part.Type), new(part.At, TimeSpan.Zero), body.AsMemory(body.Length - part.Left, part.Length)) { Turn = turn })];
     }
 
-    /// <summary>Whose box it is.</summary>
-    internal string PersonOf(int box) => _boxes[box].Person;
+    private static RecordedFact Next(Queue<RecordedFact> alone) => alone.TryDequeue(out var fact) ? fact : throw new FormatException("A fact that stands by itself is missing.");
 
-    internal string Word(int place) => _words[place];
+    /// <summary>Whose box it is.</summary>
+    internal string PersonOf(int box) => (uint)box < _boxes.Length ? _boxes[box].Person : throw new FormatException("The turn has no such box.");
+
+    internal string Word(int place) => place < KnownWords.Count ? KnownWords.At(place)
+        : place - KnownWords.Count < _words.Length ? _words[place - KnownWords.Count] : throw new FormatException("The turn has no such word.");
 
     /// <summary>A part of a box; null when its person is forgotten.</summary>
     internal byte[]? Open(int box, int part, Keyring keyring) => _boxes[box].Open(part, keyring);
@@ -81,7 +84,7 @@ public sealed class PackedTurn
     {
         for (var left = reader.Plain(); left > 0; left--)
         {
-            var length = (int)(reader.Plain() >> 1);
+            var length = (int)(Math.Min(reader.Plain(), int.MaxValue) >> 1);
             var bytes = reader.Skip(length);
             words?.Add(FactTypes.Intern(bytes));
         }
@@ -95,7 +98,7 @@ public sealed class PackedTurn
                 continue;
             }
             var distance = reader.Number();
-            var length = (int)reader.Plain();
+            var length = reader.Count();
             parts?.Add(new((int)(type >> 1), at + distance, reader.Left, length));
             reader.Skip(length);
         }
@@ -104,12 +107,12 @@ public sealed class PackedTurn
 
     private static Box[] Boxes(ref PackReader reader, string stream, long version)
     {
-        var boxes = new Box[(int)reader.Plain()];
+        var boxes = new Box[reader.Count()];
         for (var i = 0; i < boxes.Length; i++)
         {
-            var length = (int)(reader.Plain() >> 1);
+            var length = (int)(Math.Min(reader.Plain(), int.MaxValue) >> 1);
             var person = length == 0 ? OwnerOf(stream) : Encoding.UTF8.GetString(reader.Skip(length));
-            boxes[i] = new(person, PlaceOf(stream, version, i), reader.Skip((int)reader.Plain()).ToArray());
+            boxes[i] = new(person, PlaceOf(stream, version, i), reader.Skip(reader.Count()).ToArray());
         }
         return boxes;
     }
@@ -130,8 +133,8 @@ public sealed class PackedTurn
             if (keyring.IsForgotten(person)) return null;
             if ((_clear ??= keyring.Open(person, place, box)) is not { } clear) return null;
             var reader = new PackReader(clear, null);
-            for (; part > 0; part--) reader.Skip((int)reader.Plain());
-            return reader.Skip((int)reader.Plain()).ToArray();
+            for (; part > 0; part--) reader.Skip(reader.Count());
+            return reader.Skip(reader.Count()).ToArray();
         }
     }
 }

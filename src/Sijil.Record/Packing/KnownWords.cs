@@ -1,0 +1,25 @@
+using System.Collections.Frozen;
+
+namespace Sijil.Record;
+
+/// <summary>Words that most turns say: in the close form each is only a number, its place in this list. The list is a promise: add at its end, never change.</summary>
+internal static class KnownWords
+{
+    private static readonly string[] List =
+    [
+        "", "0", "sijil", "system", "customer", "advisor", "officer", "secretary", "member", "analyst", "partner", "portal", "app", "centre", "call-centre", "desk", "api", "entity",
+        "application", "notice", "call", "signal", "start", "end", "completed", "refused", "stopped", "certificate", "payment", "approval", "by-id", "ask-first", "never",
+        "case-opened", "tokens-moved", "promise-made", "step-offered", "step-assigned", "answers-kept", "step-done", "step-withdrawn", "data-set", "decision-made", "fee-set", "payment-made",
+        "advisor-assigned", "notice-sent", "certificate-issued", "timer-set", "timer-fired", "event-closed", "case-closed", "customer-rated", "person-viewed", "data-asked", "data-read",
+        "data-withheld", "effect-requested", "effect-answered", "effect-refused", "attempt-failed", "answered-late", "incident-opened", "incident-resolved", "message-sent", "message-awaited",
+        "message-received", "handed", "name-held", "child-called", "child-ended",
+    ];
+
+    private static readonly FrozenDictionary<string, int> Places = List.Index().ToFrozenDictionary(word => word.Item, word => word.Index, StringComparer.Ordinal);
+
+    public static int Count => List.Length;
+
+    public static string At(int place) => List[place];
+
+    public static int Find(string word) => Places.TryGetValue(word, out var place) ? place : -1;
+}
