@@ -85,7 +85,7 @@ internal sealed class FaultCity
         {
             foreach (var row in await journal.Cases.All("", int.MaxValue, cancel))
             {
-                var state = CaseState.Load(row.State.Span, keyring);
+                var state = await CaseRebuild.StateOf(row, journal, keyring, cancel);
                 foreach (var incident in state.Incidents.ToList()) await city.Handle(row.Id, choose(state, incident), cancel);
             }
             await city.Run(Clock.Now.AddHours(12), null, cancel);
