@@ -74,6 +74,17 @@ public sealed class Marking
         memories = memories is null ? null : [.. memories], done = done is null ? null : [.. done], NextDone = NextDone,
     };
 
+    /// <summary>Becomes a copy of another, in the room that it has.</summary>
+    public void CopyFrom(Marking other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        tokens.Clear();
+        tokens.AddRange(other.Span);
+        memories = other.memories is null ? null : [.. other.memories];
+        done = other.done is null ? null : [.. other.done];
+        (NextToken, NextDone, within) = (other.NextToken, other.NextDone, -1);
+    }
+
     public Token? Find(int token) => IndexOf(token) is var index and >= 0 ? tokens[index] : null;
 
     /// <summary>What is remembered; 0 when nothing is.</summary>

@@ -22,6 +22,8 @@ internal sealed partial class CaseTurn
     private readonly List<string> releases = [];
     private readonly List<Token> reached = [];
     private readonly CaseState state;
+    private readonly Marking ahead = new();    // where the machine tries a step before it is a fact
+    private readonly List<Move> moves = [];
     private ProcessPlan? plan;
     private bool terminated;
     private int here = -1;    // the token at which the turn is at work: what is known depends on it
@@ -135,8 +137,9 @@ internal sealed partial class CaseTurn
 
     private void Move(Func<Marking, List<Move>, Arrivals> step)
     {
-        List<Move> moves = [];
-        var arrivals = step(state.Marking.Copy(), moves);
+        moves.Clear();
+        ahead.CopyFrom(state.Marking);
+        var arrivals = step(ahead, moves);
         foreach (var instance in arrivals.Instances) Collect(instance);
         WithdrawLeft(moves);
         if (moves.Count > 0) Note(new TokensMoved(Numbers(moves)));

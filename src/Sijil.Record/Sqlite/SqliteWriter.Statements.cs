@@ -4,18 +4,17 @@ namespace Sijil.Record;
 
 internal sealed partial class SqliteWriter
 {
-    private SqliteStatement _begin, _commit, _rollback, _version, _isClaimed, _insert, _claim, _release, _saveChain;
+    private SqliteStatement _begin, _commit, _rollback, _version, _insert, _claim, _release, _saveChain;
     private SqliteStatement _parties, _saveCase, _addParty, _dropParty, _dropWork, _addWork;
 
-    [MemberNotNull(nameof(_begin), nameof(_commit), nameof(_rollback), nameof(_version), nameof(_isClaimed), nameof(_insert), nameof(_claim),
+    [MemberNotNull(nameof(_begin), nameof(_commit), nameof(_rollback), nameof(_version), nameof(_insert), nameof(_claim),
         nameof(_release), nameof(_saveChain), nameof(_parties), nameof(_saveCase), nameof(_addParty), nameof(_dropParty), nameof(_dropWork), nameof(_addWork))]
     private void Prepare()
     {
         _begin = _file.Prepare("begin immediate");
         _commit = _file.Prepare("commit");
         _rollback = _file.Prepare("rollback");
-        _version = _file.Prepare("select version from journal where stream = ? order by version desc limit 1");
-        _isClaimed = _file.Prepare("select 1 from claim where stream = ?");
+        _version = _file.Prepare("select coalesce((select version from journal where stream = ?1 order by version desc limit 1), (select 1 from claim where stream = ?1))");
         _insert = _file.Prepare("insert into journal values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         _claim = _file.Prepare("insert into claim values (?, ?)");
         _release = _file.Prepare("delete from claim where stream = ?");
@@ -35,7 +34,7 @@ internal sealed partial class SqliteWriter
     public void Dispose()
     {
         foreach (var statement in (SqliteStatement[])[
-            _begin, _commit, _rollback, _version, _isClaimed, _insert, _claim, _release, _saveChain,
+            _begin, _commit, _rollback, _version, _insert, _claim, _release, _saveChain,
             _parties, _saveCase, _addParty, _dropParty, _dropWork, _addWork]) statement.Dispose();
         _file.Dispose();
     }

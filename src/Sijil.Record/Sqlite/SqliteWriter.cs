@@ -95,12 +95,7 @@ internal sealed partial class SqliteWriter : IDisposable
         for (var i = 0; i < turn.Claims.Count; i++) _claim.Bind(1, turn.Claims[i]).Bind(2, position).Run();
     }
 
-    private long Current(string stream)
-    {
-        var version = _version.Bind(1, stream).Scalar() ?? 0;
-        if (version is 0) version = _isClaimed.Bind(1, stream).Scalar() ?? 0;
-        return version;
-    }
+    private long Current(string stream) => _version.Bind(1, stream).Scalar() ?? 0;
 
     private (Frontier, long) LoadChain()
     {

@@ -51,5 +51,5 @@ public sealed class IncidentRightsTests
 
     private static CaseView Case(string customer, string entity, string advisor = "") => new("S1", "single-service", "h", "DHA-01", "", entity, customer, "application", false,
         DateTimeOffset.UnixEpoch, null, "", advisor, false, Origin.Live, 1, [], [], [],
-        [new("S1.1.i1", "a", "icp", "no-answer", DateTimeOffset.UnixEpoch, Bilingual.Empty, false, ["retry"], [])], [], [], []);
+        [new("S1.1.i1", "a", "icp", "no-answer", DateTimeOffset.UnixEpoch, Bilingual.Empty, false, ["retry"], [])], [], []);
 }
