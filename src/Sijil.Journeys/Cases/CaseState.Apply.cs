@@ -53,7 +53,7 @@ internal sealed partial class CaseState
             case EffectAnswered answered: Forget(answered.Effect); break;
             case EffectRefused refused: Forget(refused.Effect); break;
             case AnsweredLate late: Forget(late.Id); break;
-            case AttemptFailed failed: Replace(Pendings, pending => pending.Id == failed.Id, pending => pending with { Attempt = failed.Attempt, NextAt = failed.NextAt }); break;
+            case AttemptFailed failed: Replace(Pendings, pending => pending.Id == failed.Id, pending => pending with { Attempt = failed.Attempt, NextAt = failed.NextAt, Urgent = failed.Reason == TriedAgain }); break;
             case IncidentOpened incident: Incidents.Add(new(incident.Incident, incident.Token, incident.Step, incident.Owner, incident.Code, at, incident.Text)); break;
             case IncidentResolved resolved: Incidents.RemoveAll(incident => incident.Id == resolved.Incident); break;
             case MessageSent sent:

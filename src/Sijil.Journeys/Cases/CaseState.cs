@@ -12,8 +12,9 @@ internal enum PendingKind { Read, Operate, Post, Expect, Return, Call, Stop, Tel
 internal sealed record OpenStep(int Token, int Ticket, string Step, string Holder, string Role, DateTimeOffset OfferedAt, DateTimeOffset? Due, string? Assignee);
 
 /// <summary>A question or an effect that was decided and is not yet answered.</summary>
+/// <param name="Urgent">A person had it tried again.</param>
 internal sealed record Pending(string Id, PendingKind Kind, int Token, string Step, string Name, string Of, string Into, string Repeats,
-    DateTimeOffset AskedAt, DateTimeOffset NextAt, int Attempt = 0, bool Abandoned = false);
+    DateTimeOffset AskedAt, DateTimeOffset NextAt, int Attempt = 0, bool Abandoned = false, bool Urgent = false);
 
 /// <param name="Left">How often it rings again; null where it rings once, -1 without end.</param>
 /// <param name="Tells">Of a time limit: who is told when it has passed. It moves nothing.</param>
@@ -49,6 +50,9 @@ internal sealed record Tally(int Touches = 0, int Assisted = 0, int Visits = 0, 
 /// <summary>A case: the fold of its facts, and nothing else. It changes only by <see cref="Apply"/>.</summary>
 internal sealed partial class CaseState
 {
+    /// <summary>Why another attempt is due at once: a person wants it.</summary>
+    public const string TriedAgain = "tried-again";
+
     public CaseOpened Opened { get; private set; } = null!;
     public DateTimeOffset OpenedAt { get; private set; }
     public long Version { get; set; }

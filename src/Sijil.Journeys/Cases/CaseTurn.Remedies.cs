@@ -25,7 +25,7 @@ internal sealed partial class CaseTurn
         if (incident.Code is OpenIncident.TimerFar) SetAgain(incident);
         else if (incident.EndsByItself)
         {
-            if (state.Pendings.Find(pending => SilenceOf(pending) == incident.Id) is { } pending) Note(new AttemptFailed(pending.Id, 0, "tried-again", now));
+            if (state.Pendings.Find(pending => SilenceOf(pending) == incident.Id) is { } pending) Note(new AttemptFailed(pending.Id, pending.Repeats == "ask-first" ? 1 : 0, CaseState.TriedAgain, now));    // what may have been done is asked about first
         }
         else if (state.Marking.Find(incident.Token) is { } token)
         {

@@ -22,7 +22,11 @@ public enum ExchangeKind { Read, Operate }
 /// <param name="Of">The person or company it is about.</param>
 /// <param name="Repeats">by-id, ask-first or never; ask-only once the case has gone another way: whether it was done, and no more.</param>
 public sealed record ExchangeRequest(string Id, ExchangeKind Kind, string Name, string Of, string Repeats, JsonElement Inputs,
-    string Case, string Service, string Step, int Attempt, Origin Origin);
+    string Case, string Service, string Step, int Attempt, Origin Origin)
+{
+    /// <summary>A person has it tried now, also where the system is being spared.</summary>
+    public bool Urgent { get; init; }
+}
 
 /// <summary>What came back, and how long it took.</summary>
 public abstract record ExchangeReply

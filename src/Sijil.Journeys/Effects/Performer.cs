@@ -31,9 +31,10 @@ internal sealed class Performer(IExchange exchange, MessageStreams messages, Cas
             return [new(state.Id, new EffectReply(pending.Id, new Failed("in-doubt", pending.Name.Split('.')[0])), TimeSpan.Zero)];
         if (pending is { Repeats: "never" or "ask-first", Abandoned: false } && !await Begins(state, pending, cancel)) return [];
         var repeats = pending.Abandoned ? "ask-only" : pending.Repeats;
-        var reply = await exchange.Ask(pending.Kind is PendingKind.Read ? Questions.Of(state, pending.Id, pending.Name, pending.Of, pending.Step, repeats, pending.Attempt)
+        var request = pending.Kind is PendingKind.Read ? Questions.Of(state, pending.Id, pending.Name, pending.Of, pending.Step, repeats, pending.Attempt)
             : new ExchangeRequest(pending.Id, ExchangeKind.Operate, pending.Name, pending.Of.Length > 0 ? pending.Of : state.Opened.Customer, repeats,
-                JsonSerializer.SerializeToElement(state.Inputs.GetValueOrDefault(pending.Id) ?? new JsonObject()), state.Id, state.Opened.Service, pending.Step, pending.Attempt, state.Origin), cancel);
+                JsonSerializer.SerializeToElement(state.Inputs.GetValueOrDefault(pending.Id) ?? new JsonObject()), state.Id, state.Opened.Service, pending.Step, pending.Attempt, state.Origin);
+        var reply = await exchange.Ask(pending.Urgent ? request with { Urgent = true } : request, cancel);
         return [new(state.Id, new EffectReply(pending.Id, reply), reply.Took)];
     }
 

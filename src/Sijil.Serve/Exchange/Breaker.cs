@@ -13,14 +13,15 @@ internal sealed class Breaker(TimeProvider clock)
     private bool isTried;
 
     /// <summary>Whether a request may go out now; otherwise when to come again.</summary>
-    public bool MayPass(out DateTimeOffset notBefore)
+    /// <param name="isUrgent">A person asks: then it is tried before its rest is over.</param>
+    public bool MayPass(out DateTimeOffset notBefore, bool isUrgent = false)
     {
         lock (gate)
         {
             var now = clock.GetUtcNow();
             notBefore = restsUntil > now ? restsUntil : now + Shortest;
             if (failures < Patience) return true;
-            if (restsUntil > now || isTried) return false;
+            if (isTried || restsUntil > now && !isUrgent) return false;
             return isTried = true;    // one alone, until it is known what came of it
         }
     }
@@ -30,10 +31,10 @@ internal sealed class Breaker(TimeProvider clock)
     {
         lock (gate)
         {
-            if (++failures < Patience || restsUntil > clock.GetUtcNow()) return null;    // those that were on their way when it began to rest say nothing new
+            if (++failures >= Patience) isTried = false;
+            if (failures < Patience || restsUntil > clock.GetUtcNow()) return null;    // those that were on their way when it began to rest say nothing new
             if (failures > Patience && rest < Longest) rest = rest * 2 < Longest ? rest * 2 : Longest;
             restsUntil = clock.GetUtcNow() + rest;
-            isTried = false;
             return rest;
         }
     }

@@ -49,7 +49,7 @@ internal sealed partial class SystemExchange(RegisterFold registers, ISystemWire
     {
         var lane = lanes.GetOrAdd((system.Id, system.Limits?.AtOnce ?? AtOnce), key => new(clock, key.AtOnce));
         using var place = await lane.Enter(cancel);
-        if (!lane.Breaker.MayPass(out var notBefore)) return new Failed("resting", system.Entity) { NotBefore = notBefore };
+        if (!lane.Breaker.MayPass(out var notBefore, request.Urgent)) return new Failed("resting", system.Entity) { NotBefore = notBefore };
         var heard = false;
         try
         {

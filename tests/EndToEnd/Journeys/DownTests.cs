@@ -30,7 +30,10 @@ public sealed class DownTests(Chromium chromium)
 
         await Switch(running, "normal");
         await stuck.First.ClickAsync();
-        await officer.Page.Locator("main form[action*='handler=Remedy'] button").First.ClickAsync();
+        await officer.Page.Locator("main a[href*='/desk/incidents/']").First.ClickAsync();
+        Assert.Equal(1, await officer.Page.Locator(".portal-diagram svg").CountAsync());    // where in its model the case stands
+        await officer.Page.Locator("main form[action*='act=retry'] button").First.ClickAsync();
+        Assert.Contains(born, await officer.Words(), StringComparison.Ordinal);
         await walk.UntilDocument();
         await walk.UntilEnd();
         await officer.Go("/desk");

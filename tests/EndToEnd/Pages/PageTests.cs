@@ -30,10 +30,10 @@ public sealed class PageTests(Emirate emirate, Chromium chromium)
     public async Task Pages_of_staff_are_light_narrow_and_accessible(string language)
     {
         var check = Check(language);
-        await check.Look(Personas.Advisor, ["/desk"]);
+        await check.Look(Personas.Advisor, ["/desk", "/desk/incidents"]);
         await check.Look(Personas.Officer, ["/desk", "/desk?view=mine", "/entity", "/registers/services/DET-05/change", "/registers/services/import"]);
         await check.Look(Personas.Analyst, ["/registers/services", "/registers/services?runs=elsewhere&integrated=no", "/registers/services/RTA-11"]);
-        await check.Look(Personas.Secretary, ["/secretariat", "/secretariat/resolutions", "/secretariat/follow-ups", "/plan/reports"]);
+        await check.Look(Personas.Secretary, ["/secretariat", "/secretariat/resolutions", "/secretariat/follow-ups", "/plan/reports", "/desk/incidents?kind=late&days=3"]);
         await check.Look(Personas.Member, ["/council"]);
         await check.Look(Personas.Secretary, ["/legislation", .. await Files(language)]);
         await check.Look(Personas.Officer, ["/legislation", .. await FilesAsked(language)]);

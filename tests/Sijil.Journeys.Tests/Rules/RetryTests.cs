@@ -58,6 +58,20 @@ public sealed class RetryTests
     }
 
     [Fact]
+    public async Task What_a_person_has_tried_again_goes_out_at_once_and_asks_first_where_it_may_have_been_done()
+    {
+        var shop = With("ask-first");
+        shop.Systems.Instead["dha.act"] = request => request.Urgent ? Yes : new Failed("down", "rta");
+        await shop.Open("one");
+        await shop.Pass(TimeSpan.FromMinutes(4));
+        Assert.DoesNotContain(shop.Systems.Asked, asked => asked.Urgent);
+        await shop.Tell(new Remedy(Assert.Single((await shop.State()).Incidents).Id, Workshop.Officer));
+        await shop.Pass(TimeSpan.FromSeconds(2));
+        Assert.Equal((true, true), (shop.Systems.Asked[^1].Urgent, shop.Systems.Asked[^1].Attempt > 0));
+        Assert.Equal("b", Assert.Single((await shop.State()).Steps).Step);
+    }
+
+    [Fact]
     public async Task The_same_case_waits_the_same_and_another_waits_otherwise()
     {
         async Task<List<DateTimeOffset>> Waits(string key)

@@ -57,6 +57,20 @@ public sealed class BreakerTests
     }
 
     [Fact]
+    public void A_person_has_a_resting_system_tried_once_at_a_time()
+    {
+        var breaker = new Breaker(given.Clock);
+        for (var i = 0; i < 5; i++) breaker.Failed();
+        Assert.True(breaker.MayPass(out _, isUrgent: true));
+        Assert.False(breaker.MayPass(out _, isUrgent: true));
+        Assert.Null(breaker.Failed());
+        Assert.False(breaker.MayPass(out _));
+        Assert.True(breaker.MayPass(out _, isUrgent: true));
+        breaker.Answered();
+        Assert.True(breaker.MayPass(out _));
+    }
+
+    [Fact]
     public void Each_rest_is_twice_the_last_up_to_five_minutes()
     {
         var breaker = new Breaker(given.Clock);
