@@ -15,7 +15,7 @@ internal sealed partial class CaseTurn
         var attempt = pending.Attempt + 1;
         var inDoubt = pending is { Repeats: "never", Abandoned: false };
         var isLast = attempt >= failed.MostAttempts && !inDoubt;
-        Note(new AttemptFailed(pending.Id, attempt, failed.Reason, inDoubt || isLast ? Backoff.NotByItself : now + Backoff.After(pending.Id, attempt)));
+        Note(new AttemptFailed(pending.Id, attempt, failed.Reason, inDoubt || isLast ? Backoff.NotByItself : AsRecorded(now + Backoff.After(pending.Id, attempt))));
         if (isLast) EndSilence(pending, "gave-up");
         if (inDoubt) OpenSilence(pending, failed.Owner, "in-doubt", About(IncidentTexts.InDoubt, pending));
         else if (isLast) OpenSilence(pending, failed.Owner, "exhausted", About(IncidentTexts.Exhausted, pending, attempt));

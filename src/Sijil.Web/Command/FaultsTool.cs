@@ -15,8 +15,18 @@ internal static class FaultsTool
         var seed = new Option<long>("--seed") { Description = "البذرة الأولى · the first seed", DefaultValueFactory = _ => 1 };
         var planted = new Option<Planted>("--planted") { Description = "خلل مزروع للتأكد من كشفه · a bug planted to see it found" };
         var data = Tools.Data();
-        var command = new System.CommandLine.Command("faults", "محاكاة الأعطال · live through crashes, lost messages and failing systems") { seeds, seed, planted, data };
+        var command = new System.CommandLine.Command("faults", "محاكاة الأعطال · live through crashes, lost messages and failing systems") { seeds, seed, planted, data, Host() };
         command.SetAction((parsed, cancel) => Run(parsed.GetValue(seed), parsed.GetValue(seeds), parsed.GetValue(planted), parsed.GetValue(data)!, cancel));
+        return command;
+    }
+
+    /// <summary>The program that the kill loop starts and kills; no tool for people.</summary>
+    private static System.CommandLine.Command Host()
+    {
+        var (data, books, unsynced) = (Tools.Data(), new Option<string>("--books") { Required = true }, new Option<bool>("--unsynced"));
+        var command = new System.CommandLine.Command("host") { data, books, unsynced };
+        command.Hidden = true;
+        command.SetAction((parsed, cancel) => FaultHost.Run(parsed.GetValue(data)!, parsed.GetValue(books)!, parsed.GetValue(unsynced), Console.In, Console.Out, cancel));
         return command;
     }
 

@@ -18,7 +18,8 @@ internal static class Help
 
     private static void Print(System.CommandLine.Command command, string before)
     {
-        if (command.Subcommands.Count > 0)
+        if (command.Hidden) return;
+        if (command.Subcommands.Any(inner => !inner.Hidden))
         {
             foreach (var inner in command.Subcommands) Print(inner, $"{before}{command.Name} ");
             return;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Sijil.Sandbox.Faults;
 
 namespace Sijil.Sandbox.Tests.Faults;
@@ -12,12 +13,20 @@ public sealed class FaultTests
 
     public static TheoryData<int> Firsts => [.. Enumerable.Range(0, Worlds / AtATime).Select(part => 1 + part * AtATime)];
 
+    /// <summary>Seeds that found a bug once are lived through for ever.</summary>
+    public static TheoryData<long> Past => [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Faults", "past-seeds.txt"))
+        .Where(line => line.Length > 0 && line[0] != '#').Select(line => long.Parse(line.Split(' ')[0], CultureInfo.InvariantCulture))];
+
     [Theory]
     [MemberData(nameof(Firsts))]
     public async Task Nothing_is_lost_done_twice_or_stuck_whatever_fails(int first)
     {
         for (var seed = first; seed < first + AtATime; seed++) await HoldsFor(seed);
     }
+
+    [Theory]
+    [MemberData(nameof(Past))]
+    public async Task What_a_seed_found_once_it_finds_no_more(long seed) => await HoldsFor(seed);
 
     [Fact]
     public async Task The_same_seed_goes_the_same_way()
