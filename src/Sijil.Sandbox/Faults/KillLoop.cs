@@ -23,6 +23,7 @@ internal sealed class KillLoop(string program, string data, string books, long s
     private int opened;
     private TaskCompletionSource underway = new();
     private long atFirst;
+    private volatile bool isDeaf;
     private long acknowledged;
 
     public long Acknowledged => acknowledged;
@@ -35,6 +36,7 @@ internal sealed class KillLoop(string program, string data, string books, long s
     {
         using var host = new HostProcess(program, data, books, unsynced);
         await host.Ready(cancel);
+        isDeaf = false;
         underway = new(TaskCreationOptions.RunContinuationsAsynchronously);
         atFirst = acknowledged;
         var workers = Enumerable.Range(0, AtOnce).Select(_ => Work(host)).ToList();
@@ -42,6 +44,18 @@ internal sealed class KillLoop(string program, string data, string books, long s
         await Task.Delay(most * chance.Next(1_000) / 1_000, TimeProvider.System, cancel);
         await end(host);
         await Task.WhenAll(workers);
+    }
+
+    /// <summary>One life that ends with the power of the volume on which its record lies; no answer of that instant counts, for nobody would have heard it.</summary>
+    public async Task LiveUntilCut(CutVolume volume, TimeSpan most, CancellationToken cancel)
+    {
+        await Live(most, async host =>
+        {
+            isDeaf = true;
+            volume.Cut();
+            await host.Kill();
+        }, cancel);
+        volume.Restore();
     }
 
     /// <summary>Everything that must hold of the record as it lies on the disk now.</summary>
@@ -89,7 +103,7 @@ internal sealed class KillLoop(string program, string data, string books, long s
     private async Task Open(HostProcess host, string order)
     {
         var answer = await host.Do("open", order);
-        if (answer is null) unsure.Enqueue(order);
+        if (answer is null || isDeaf) unsure.Enqueue(order);
         else Note(answer);
     }
 
@@ -100,7 +114,7 @@ internal sealed class KillLoop(string program, string data, string books, long s
 
     private void Note(string[] answer)
     {
-        if (answer[0] != "ok") return;
+        if (answer[0] != "ok" || isDeaf) return;
         if (Interlocked.Increment(ref acknowledged) - atFirst >= Warm) underway.TrySetResult();
         var version = long.Parse(answer[3], CultureInfo.InvariantCulture);
         told.AddOrUpdate(answer[2], version, (_, before) => Math.Max(before, version));

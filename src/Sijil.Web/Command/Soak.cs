@@ -6,5 +6,5 @@ namespace Sijil.Web.Command;
 internal static class Soak
 {
     public static System.CommandLine.Command Command() =>
-        new("soak", "تشغيل طويل بمدخلات عشوائية بحثاً عن الأخطاء · run long with chance, looking for faults") { SoakDecisions.Command() };
+        new("soak", "تشغيل طويل بمدخلات عشوائية بحثاً عن الأخطاء · run long with chance, looking for faults") { SoakDecisions.Command(), SoakJourneys.Command() };
 }

@@ -44,12 +44,7 @@ public sealed class KillTests
         var loop = new KillLoop(RunningSijil.Program, data, Path.Combine(scratch.Folder, "books.txt"), seed: 2, unsynced);
         for (var cut = 0; cut < cuts; cut++)
         {
-            await loop.Live(TimeSpan.FromMilliseconds(700), async host =>
-            {
-                volume.Cut();
-                await host.Kill();
-            }, Cancel);
-            volume.Restore();
+            await loop.LiveUntilCut(volume, TimeSpan.FromMilliseconds(700), Cancel);
             if (await loop.Check(Cancel) is { Count: > 0 } breaches) return breaches;
         }
         return [];
