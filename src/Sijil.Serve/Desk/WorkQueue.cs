@@ -18,18 +18,21 @@ internal sealed record StaffMember(string Id, Bilingual Name, string Entity, str
 }
 
 /// <summary>A step in a queue, as a list shows it: what it is, never whom it is about.</summary>
+/// <param name="Told">Who was told that it is late; nobody where null.</param>
 internal sealed record WorkItem(string Case, int Token, Bilingual Title, Bilingual Step, string Holder, string? Assignee, DateTimeOffset OfferedAt, DateTimeOffset? Due,
-    Origin Origin)
+    Origin Origin, string? Told = null)
 {
     public bool IsOverdue(DateTimeOffset now) => Due < now;
 }
 
-/// <summary>A case that is stuck with a body: its system does not answer, or refused.</summary>
-internal sealed record StuckCase(string Case, Bilingual Title, DateTimeOffset OpenedAt, DateTimeOffset? Due);
+/// <summary>A case that is stuck with a body: its system does not answer or refused, or the body is told that something is late.</summary>
+/// <param name="Incident">The incident to open where the case itself is not theirs to open.</param>
+internal sealed record StuckCase(string Case, Bilingual Title, DateTimeOffset OpenedAt, DateTimeOffset? Due, string? Incident);
 
 /// <summary>The open steps that a member of staff may do.</summary>
 internal sealed class WorkQueue(IJournal journal, CaseDesk cases, CaseTitles titles, AdvisedCases advised, Confidences confidences)
 {
+    private const int MostStuck = 5_000;
     private const int Whole = int.MaxValue;    // a queue is counted whole; its page shows a part at a time
     public static readonly Refusal NotTaken = new("not-taken", new("لم تتولَّ هذه الخطوة.", "You have not taken this step."));
 
@@ -48,10 +51,14 @@ internal sealed class WorkQueue(IJournal journal, CaseDesk cases, CaseTitles tit
     /// <summary>The cases that are stuck with a member of staff's own body, or with an advisor's customers; the newest first.</summary>
     public async ValueTask<IReadOnlyList<StuckCase>> Stuck(StaffMember staff, CancellationToken cancel)
     {
-        var filter = new CaseFilter { Status = CaseStatus.Incident, Holder = staff.Role == "advisor" ? null : staff.Entity };
         List<StuckCase> stuck = [];
-        foreach (var row in await journal.Cases.Search(filter, Whole, cancel))
-            if (await confidences.Find(staff, row.Id, cancel) is { Incidents.Count: > 0 } view && DeskRights.MayOpen(staff, view)) stuck.Add(new(row.Id, titles.Of(view), row.OpenedAt, row.Due));
+        foreach (var row in await journal.Cases.Search(new CaseFilter { Status = CaseStatus.Incident, Kind = OriginKind.Live }, MostStuck, cancel))
+        {
+            if (await confidences.Find(staff, row.Id, cancel) is not { Incidents.Count: > 0 } view) continue;
+            var owned = staff.Role is "advisor" ? null : view.Incidents.FirstOrDefault(incident => incident.Owner == staff.Entity);
+            var mayOpen = DeskRights.MayOpen(staff, view);
+            if (owned is not null || mayOpen && (staff.Role is "advisor" || row.Holder == staff.Entity)) stuck.Add(new(row.Id, titles.Of(view), row.OpenedAt, row.Due, mayOpen ? null : owned!.Id));
+        }
         return stuck;
     }
 
@@ -89,7 +96,8 @@ internal sealed class WorkQueue(IJournal journal, CaseDesk cases, CaseTitles tit
     {
         var token = int.Parse(row.Task, CultureInfo.InvariantCulture);
         return view.Steps.FirstOrDefault(step => step.Token == token) is { } step
-            ? new(row.Case, token, titles.Of(view), new(step.NameAr, step.NameEn), row.Holder, row.Assignee is { Length: > 0 } taken ? taken : null, row.OfferedAt, row.Due, view.Origin)
+            ? new(row.Case, token, titles.Of(view), new(step.NameAr, step.NameEn), row.Holder, row.Assignee is { Length: > 0 } taken ? taken : null, row.OfferedAt, row.Due, view.Origin,
+                view.Incidents.FirstOrDefault(incident => incident.IsLate && incident.Step == step.Step)?.Owner)
             : null;    // done since the row was read
     }
 }

@@ -1,6 +1,8 @@
 using System.Net.Http.Json;
 using Microsoft.Data.Sqlite;
 
+using Sijil.EndToEnd.Tests.Pages;
+
 namespace Sijil.EndToEnd.Tests.Journeys;
 
 /// <summary>A body's system goes down in the middle of a case, and comes back.</summary>
@@ -20,7 +22,7 @@ public sealed class DownTests(Chromium chromium)
         var walk = new CaseWalk(mother, born, NewbornTests.Name);
         await walk.DoNextStep();
 
-        await using var officer = await chromium.Visit(running.Url, "ar");
+        await using var officer = await chromium.Visit(running.Url, "ar", javaScript: true);
         await officer.SignIn(Officer, "/desk");
         var stuck = officer.Page.Locator($"main .gov-alert a[href*='/desk/cases/{born}']");
         await officer.Until("/desk", async () => await stuck.CountAsync() > 0, "the stuck case stands on its owner's desk");
@@ -32,6 +34,7 @@ public sealed class DownTests(Chromium chromium)
         await stuck.First.ClickAsync();
         await officer.Page.Locator("main a[href*='/desk/incidents/']").First.ClickAsync();
         Assert.Equal(1, await officer.Page.Locator(".portal-diagram svg").CountAsync());    // where in its model the case stands
+        Assert.Empty(await Axe.Violations(officer.Page));
         await officer.Page.Locator("main form[action*='act=retry'] button").First.ClickAsync();
         Assert.Contains(born, await officer.Words(), StringComparison.Ordinal);
         await walk.UntilDocument();
