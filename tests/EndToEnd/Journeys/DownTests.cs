@@ -1,6 +1,5 @@
 using System.Net.Http.Json;
 using Microsoft.Data.Sqlite;
-
 using Sijil.EndToEnd.Tests.Pages;
 
 namespace Sijil.EndToEnd.Tests.Journeys;
