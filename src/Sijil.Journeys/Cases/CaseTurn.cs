@@ -12,6 +12,7 @@ namespace Sijil.Journeys.Cases;
 internal sealed partial class CaseTurn
 {
     private const string Secretariat = "gs";
+    private const int MostSteps = 10_000;
     private readonly JourneyLibrary library;
     private readonly Keyring keyring;
     private readonly IReadOnlySet<string> taken;
@@ -108,11 +109,23 @@ internal sealed partial class CaseTurn
             var next = reached.Count == 1 ? 0 : Math.Max(reached.FindIndex(token => Plan.Nodes[token.Node].Kind is not (NodeKind.Throw or NodeKind.End)), 0);
             var token = reached[next];
             reached.RemoveAt(next);
-            if (++guard > 10_000) throw new InvalidOperationException($"Case {state.Id} never rests.");
+            if (++guard > MostSteps)
+            {
+                StopHere(token);
+                break;
+            }
             if (state.Marking.Find(token.Id) is { } live && live.Node == token.Node) Guard(Plan.Nodes[token.Node], token.Id, Arrive);
             if (reached.Count == 0) Look();
         }
         if (state.Opened is not null && state.IsOpen && state.Marking.Tokens.Count == 0) Close(terminated ? "stopped" : "completed");
+    }
+
+    /// <summary>More steps at a stretch than any sound model takes: whatever is under way is held up, and has an owner.</summary>
+    private void StopHere(Token token)
+    {
+        foreach (var moving in reached.Prepend(token))
+            if (state.Marking.Find(moving.Id) is { } standing && standing.Node == moving.Node) Stick(moving.Id, Plan.Nodes[moving.Node].Id, state.Opened.Entity, "never-rests", IncidentTexts.NeverRests.With(Plan.Nodes[moving.Node].Id));
+        reached.Clear();
     }
 
     /// <summary>Conditions that are waited for are asked again whenever the case may know more.</summary>
@@ -208,6 +221,7 @@ internal sealed partial class CaseTurn
             FaultKind.Deadlock => ("deadlock", IncidentTexts.Deadlock),
             FaultKind.NoCount => ("no-count", IncidentTexts.NoCount),
             FaultKind.TooManyInstances => ("too-many", IncidentTexts.TooMany),
+            FaultKind.TooManyMoves => ("never-rests", IncidentTexts.NeverRests),
             _ => ("no-way-on", IncidentTexts.NoWayOn),
         };
         Stick(fault.Token, fault.NodeId, state.Opened.Entity, code, Named(text, fault.NodeId));

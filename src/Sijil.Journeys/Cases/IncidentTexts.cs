@@ -8,6 +8,7 @@ internal static class IncidentTexts
 {
     public static readonly Bilingual NoWayOn = new("لم يجد نموذج سير العمل مساراً يتابعه: {0}", "The model found no way on: {0}");
     public static readonly Bilingual Deadlock = new("ينتظر نموذج سير العمل عند «{0}» مساراً لن يصل أبداً.", "The model waits at {0} for a path that can never come.");
+    public static readonly Bilingual NeverRests = new("تدور المعاملة عند «{0}» دون أن تنتظر أحداً، فأُوقفت.", "The case goes round at {0} without waiting for anybody, and was stopped.");
     public static readonly Bilingual NoCount = new("لا يُعرف عدد مرات تكرار الخطوة «{0}» من بيانات المعاملة.", "How often step {0} is to be repeated does not follow from the case's data.");
     public static readonly Bilingual TooMany = new("تتكرر الخطوة «{0}» أكثر مما تسعه معاملة واحدة.", "Step {0} is to be repeated more often than one case can hold.");
     public static readonly Bilingual Taken = new("«{0}» محجوز لغيرك.", "“{0}” is taken by someone else.");

@@ -45,7 +45,7 @@ internal sealed class IncidentList(IJournal journal, Confidences confidences, Ca
     {
         "no-answer" or "in-doubt" or "exhausted" or "answered-late" => code,
         "late" or "nobody" or "no-message" or "case-late" => code,
-        "deadlock" or "no-count" or "too-many" or "no-way-on" => "no-way-on",
+        "deadlock" or "no-count" or "too-many" or "no-way-on" or "never-rests" => "no-way-on",
         "broke" or "timer-far" => code,
         _ => "refused",
     };

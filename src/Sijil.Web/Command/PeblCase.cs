@@ -64,7 +64,7 @@ internal sealed class PeblCase
         foreach (var word in tried.View.Data["log"] as JsonArray ?? []) yield return word!.ToString();
         if (tried.View.Data["marker"] is not null) yield return "MARKER_EXISTS";
         if (tried.View.Outcome == "refused") yield return "ERROR_THROWN_ERROR_EVENT";
-        else if (tried.Story.Any(told => told.Fact is IncidentOpened { Code: "no-way-on" or "no-count" or "broke" })) yield return "ERROR_RUNTIME";
+        else if (tried.Story.Any(told => told.Fact is IncidentOpened { Code: "no-way-on" or "never-rests" or "no-count" or "broke" })) yield return "ERROR_RUNTIME";
     }
 }
 

@@ -50,6 +50,27 @@ public sealed class BadInputTests
     }
 
     [Fact]
+    public void Sub_processes_nested_without_end_are_refused_by_a_reader_that_builds_no_tree()
+    {
+        var inner = string.Concat(Enumerable.Range(0, 10_000).Select(level => $"<subProcess id='p{level}'>")) + string.Concat(Enumerable.Repeat("</subProcess>", 10_000));
+        Assert.Equal(ProblemCodes.TooDeep, Assert.Single(Given.Process(inner).Problems).Code);
+    }
+
+    [Fact]
+    public void A_model_of_a_hundred_thousand_elements_is_read_checked_walked_and_laid_out()
+    {
+        const int many = 33_330;
+        var inner = new StringBuilder("<startEvent id='s'/><sequenceFlow id='f0' sourceRef='s' targetRef='n1'/>");
+        for (var at = 1; at <= many; at++)
+            inner.Append(System.Globalization.CultureInfo.InvariantCulture, $"<scriptTask id='n{at}'><script>1</script></scriptTask><sequenceFlow id='f{at}' sourceRef='n{at}' targetRef='n{at + 1}'/>");
+        var plan = Given.Plan(inner.Append(System.Globalization.CultureInfo.InvariantCulture, $"<endEvent id='n{many + 1}'/>").ToString());
+
+        Assert.Equal(many + 2, plan.Nodes.Length);
+        Assert.Equal((0, true), Soundness.Of(plan) is var report ? (report.Found.Count, report.IsWhole) : default);
+        Assert.Equal(many + 2, BpmnLayout.Arrange(plan).Shapes.Length);
+    }
+
+    [Fact]
     public void A_model_of_very_many_elements_is_read_in_its_turn()
     {
         var inner = new StringBuilder("<startEvent id='s'/><sequenceFlow id='f0' sourceRef='s' targetRef='n1'/>");
