@@ -31,7 +31,7 @@ public static class BpmnWriter
 
     private static void Write(StringBuilder xml, Shape shape)
     {
-        var lying = shape.Kind is ShapeKind.Pool or ShapeKind.Lane ? $" isHorizontal=\"{(shape.Horizontal ? "true" : "false")}\"" : "";
+        var lying = shape.Kind is ShapeKind.Pool or ShapeKind.Lane ? $" isHorizontal=\"{(shape.Horizontal ? "true" : "false")}\"" : shape.IsOpen ? " isExpanded=\"true\"" : "";
         xml.Append(CultureInfo.InvariantCulture, $"      <bpmndi:BPMNShape id=\"{Safe(shape.Element)}-shape\" bpmnElement=\"{Safe(shape.Element)}\"{lying}>\n");
         Write(xml, shape.Bounds, "        ");
         Write(xml, shape.Label);

@@ -47,7 +47,7 @@ internal sealed class Router(ProcessPlan plan, Grid grid, Channels channels, She
 
             var x = sheet.ChannelBefore(next.Layer, channels.Of(next.Layer, Channels.BundleOf(plan, way, step)));
             points.Add(new(x, points[^1].Y));
-            points.Add(new(x, Sheet.MiddleOf(next)));
+            points.Add(new(x, sheet.MiddleOf(next)));
         }
     }
 
@@ -61,7 +61,7 @@ internal sealed class Router(ProcessPlan plan, Grid grid, Channels channels, She
         points.Add(new(right, points[^1].Y));
         points.Add(new(right, lane));
         points.Add(new(left, lane));
-        points.Add(new(left, Sheet.MiddleOf(to)));
+        points.Add(new(left, sheet.MiddleOf(to)));
     }
 
     private double Lane(double left, double right, double from)

@@ -32,6 +32,9 @@ public sealed record Shape(string Element, ShapeKind Kind, Bounds Bounds, Bounds
 
     /// <summary>Of a pool or lane: drawn lying, its name at the side.</summary>
     public bool Horizontal { get; init; } = true;
+
+    /// <summary>Of a sub-process: drawn with what is inside.</summary>
+    public bool IsOpen { get; init; }
 }
 
 /// <summary>What a line stands for.</summary>

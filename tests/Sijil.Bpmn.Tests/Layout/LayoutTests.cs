@@ -28,6 +28,30 @@ public sealed class LayoutTests
         }).Check(Config.QuickThrowOnFailure.WithQuietOnSuccess(true).WithMaxTest(100).WithEndSize(60));
 
     [Fact]
+    public void What_a_sub_process_holds_is_drawn_inside_it_and_covers_nothing_there()
+    {
+        var plan = Given.Plan(
+            $"""
+            <startEvent id='s'/><endEvent id='z'/>{Given.Flows("s-w w-q q-z")}
+            <subProcess id='w' name='داخل'><startEvent id='ps'/>{Given.Task("pa")}<endEvent id='pz'/>{Given.Flows("ps-pa pa-pz")}
+              <boundaryEvent id='pt' attachedToRef='pa'><timerEventDefinition><timeDuration>P2D</timeDuration></timerEventDefinition></boundaryEvent><endEvent id='py'/>{Given.Flows("pt-py")}
+              <subProcess id='ev' triggeredByEvent='true'><startEvent id='es' isInterrupting='false'><timerEventDefinition><timeDuration>P1D</timeDuration></timerEventDefinition></startEvent>{Given.Task("ea")}<endEvent id='ez'/>{Given.Flows("es-ea ea-ez")}</subProcess></subProcess>
+            <transaction id='q'><startEvent id='qs'/><endEvent id='qz'/>{Given.Flows("qs-qz")}</transaction>
+            """);
+        var diagram = BpmnLayout.Arrange(plan);
+        foreach (var node in plan.Nodes.Where(node => node.Parent >= 0))
+            Assert.True(Inside(diagram.ShapeOf(plan.Nodes[node.Parent].Id)!.Bounds, diagram.ShapeOf(node.Id)!.Bounds), node.Id);
+        foreach (var scope in plan.Nodes.Where(node => node.AttachedTo < 0).GroupBy(node => node.Parent))
+        {
+            var boxes = scope.Select(node => diagram.ShapeOf(node.Id)!.Bounds).ToList();
+            Assert.All(boxes, box => Assert.DoesNotContain(boxes, other => other != box && Overlap(box, other)));
+        }
+        Assert.Contains("bpmnElement=\"w\" isExpanded=\"true\"", BpmnWriter.WithDiagram("<a></a>", diagram), StringComparison.Ordinal);
+    }
+
+    private static bool Inside(Bounds around, Bounds box) => around.X < box.X && around.Y < box.Y && box.Right < around.Right && box.Bottom < around.Bottom;
+
+    [Fact]
     public void Flows_run_at_right_angles_from_shape_to_shape()
     {
         var plan = Given.Plan(Branches);
