@@ -53,15 +53,21 @@ public static class Invariants
         if (!row.State.Span.SequenceEqual(expected.State.Span)) breaches.Add(new("fold", id, "its state is not the fold of its facts"));
         if ((row.Version, row.Status, row.Holder, row.Step, row.WakeAt) != (expected.Version, expected.Status, expected.Holder, expected.Step, expected.WakeAt))
             breaches.Add(new("fold", id, "its row does not follow from its facts"));
-        var state = await CaseRebuild.StateOf(row, journal, keyring, cancel);
-        if (state.IsOpen && state.Steps.Count + state.Pendings.Count + state.Timers.Count + state.Waits.Count + state.Incidents.Count == 0)
-            breaches.Add(new("stuck", id, "open, and nothing will ever happen"));
-        if (state.Steps.Exists(step => step.Holder.Length == 0)) breaches.Add(new("owner", id, "a step without a holder"));
-        if (state.Incidents.Exists(incident => incident.Owner.Length == 0)) breaches.Add(new("owner", id, "an incident without an owner"));
-        if (state.Pendings.Count > 0 && state.WakeAt is null) breaches.Add(new("wake", id, "an effect is pending and nobody will wake it"));
-        if (!state.IsOpen && state.Steps.Count + state.Timers.Count + state.Waits.Count + state.Marking.Tokens.Count > 0)
-            breaches.Add(new("ended", id, "closed, and something of it goes on"));
+        breaches.AddRange(OfState(await CaseRebuild.StateOf(row, journal, keyring, cancel)));
         return breaches;
+    }
+
+    /// <summary>What is open has a next thing to happen or somebody who owns it; what is closed has neither.</summary>
+    internal static IEnumerable<Breach> OfState(CaseState state)
+    {
+        var id = state.Id;
+        if (state.IsOpen && state.Steps.Count + state.Pendings.Count + state.Timers.Count + state.Waits.Count + state.Incidents.Count == 0)
+            yield return new("stuck", id, "open, and nothing will ever happen");
+        if (state.Steps.Exists(step => step.Holder.Length == 0)) yield return new("owner", id, "a step without a holder");
+        if (state.Incidents.Exists(incident => incident.Owner.Length == 0)) yield return new("owner", id, "an incident without an owner");
+        if (state.Pendings.Count > 0 && state.WakeAt is null) yield return new("wake", id, "an effect is pending and nobody will wake it");
+        if (!state.IsOpen && state.Steps.Count + state.Timers.Count + state.Waits.Count + state.Marking.Tokens.Count > 0)
+            yield return new("ended", id, "closed, and something of it goes on");
     }
 
     private static async Task<IReadOnlyList<Breach>> OfWitness(Witness witness, IReadOnlyCollection<CaseAudit> audits, IJournal journal, CancellationToken cancel)
