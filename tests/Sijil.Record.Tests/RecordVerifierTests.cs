@@ -28,6 +28,16 @@ public sealed class RecordVerifierTests : IDisposable
         Assert.Equal(("turn", "17"), Only(await Verify()));
     }
 
+    [Fact]
+    public async Task Looking_only_through_the_chain_finds_it_too()
+    {
+        await Fill();
+        var before = await Chain();
+        Assert.Equal((40, 0), (before.Turns, before.DifferenceCount));
+        Change("update journal set facts = cast(replace(cast(facts as text), '\"n\":3', '\"n\":4') as blob) where position = 17");
+        Assert.Equal(("turn", "17"), Only(await Chain()));
+    }
+
     [Theory]
     [InlineData("update journal set origin = 'reported/rta' where position = 17")]
     [InlineData("update journal set stream = 'case/00x' where position = 17")]
@@ -135,6 +145,12 @@ public sealed class RecordVerifierTests : IDisposable
     {
         await using var record = await Open(inspect: true);
         return await new RecordVerifier(record.Journal, record.Folds, record.Checkpoints).Verify([new CountingFold()], null, Cancel);
+    }
+
+    private async Task<VerificationReport> Chain()
+    {
+        await using var record = await Open(inspect: true);
+        return await new RecordVerifier(record.Journal, record.Folds, record.Checkpoints).VerifyChain(null, Cancel);
     }
 
     private async Task Fill()

@@ -50,11 +50,12 @@ internal sealed class CaseRunner(CaseStore store, JourneyLibrary library, TimePr
                 store.Drop(id);    // another node has written since: it is judged anew
                 continue;
             }
+            var after = draft.After;    // the facts need not be kept alive while their turn is being written
             switch (await store.Append(draft, now, cancel))
             {
                 case AppendOutcome.Committed:
-                    store.Keep(draft.After);
-                    return draft.After;
+                    store.Keep(after);
+                    return after;
                 case AppendOutcome.Taken claimed: taken.Add(claimed.Claim); break;
                 case AppendOutcome.Stale: store.Drop(id); break;
             }
