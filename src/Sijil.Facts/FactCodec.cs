@@ -75,11 +75,6 @@ public static class FactCodec
         for (var i = 0; i < facts.Count; i++)
         {
             var kind = Kinds[facts[i].GetType()];
-            if (kind.IsAlone)
-            {
-                pack.Alone(kind.Name, happenedAt, Write(facts[i], happenedAt, SealingScope.FactAddress(stream, version, i), keyring).Json.Span);
-                continue;
-            }
             var start = pack.BeginFact();
             if (kind.Close is { } close)
             {
@@ -93,7 +88,8 @@ public static class FactCodec
                 writer.Reset(pack.Bytes);
                 JsonSerializer.Serialize(writer, facts[i], kind.Json);
             }
-            pack.EndFact(kind.Name, happenedAt, start);
+            if (kind.IsAlone) pack.Alone(kind.Name, happenedAt, start);
+            else pack.EndFact(kind.Name, happenedAt, start);
         }
         return pack.End();
     }

@@ -52,11 +52,11 @@ public sealed class PackWriter
     /// <summary>The fact is written.</summary>
     public void EndFact(string type, DateTimeOffset at, int start) => _bodies.Add(new(type, at, default) { Start = start, Length = _facts.WrittenCount - start });
 
-    /// <summary>Writes a fact that is carried away and proved by itself: whole JSON, with boxes of its own.</summary>
-    public void Alone(string type, DateTimeOffset at, ReadOnlySpan<byte> json)
+    /// <summary>The fact is written, as JSON, and will be carried away and proved by itself.</summary>
+    public void Alone(string type, DateTimeOffset at, int start)
     {
         _bodies.Add(new(type, at, default) { IsAlone = true });
-        _alone.Add(FactsCodec.Encode(type, at, json));
+        _alone.Add(FactsCodec.Encode(type, at, _facts.WrittenSpan[start..]));
     }
 
     /// <summary>For a fact that is written as JSON all the same.</summary>

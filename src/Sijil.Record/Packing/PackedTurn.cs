@@ -57,7 +57,7 @@ public sealed class PackedTurn
         }
         var turn = new PackedTurn(stream, version, [.. words], at, (head & 1) == 1 ? Boxes(ref reader, stream, version) : []);
         return [.. parts.Select((part, index) => part.Length < 0
-            ? Next(alone) with { Address = new(position, index), IsAlone = true }
+            ? Next(alone) with { Address = new(position, index), IsAlone = true, Turn = turn }
             : new RecordedFact(new(position, index), turn.Word(part.Type), new(part.At, TimeSpan.Zero), body.AsMemory(body.Length - part.Left, part.Length)) { Turn = turn })];
     }
 
