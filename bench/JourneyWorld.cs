@@ -95,7 +95,9 @@ internal sealed class JourneyWorld : IAsyncDisposable
         {
             var register = request.Name[1] - '1';
             var person = PersonOf(int.Parse(request.Case.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture));
-            return new Answered(JsonElement.Parse(FormattableString.Invariant($$"""{"value":{{held[register][person]}}}""")), $"e{register + 1}", $"e{register + 1}", basis, 1);
+            Span<byte> json = stackalloc byte[32];
+            System.Text.Unicode.Utf8.TryWrite(json, System.Globalization.CultureInfo.InvariantCulture, $$"""{"value":{{held[register][person]}}}""", out var length);
+            return new Answered(JsonElement.Parse(json[..length]), $"e{register + 1}", $"e{register + 1}", basis, 1);
         }
 
         public ValueTask<ExchangeReply> Ask(ExchangeRequest request, CancellationToken cancel) => new(AnswerHere(request)!);

@@ -130,9 +130,16 @@ internal sealed partial class CaseState
 
     private void Drop(int token, DateTimeOffset at)
     {
-        Steps.RemoveAll(step => step.Token == token);
         Drafts.Remove(token);
         Locals.Remove(token);
+        if (Waiting > 0) DropWaiting(token, at);    // most moves are made while nothing waits
+    }
+
+    private int Waiting => Steps.Count + Timers.Count + Waits.Count + Incidents.Count + Pendings.Count;
+
+    private void DropWaiting(int token, DateTimeOffset at)
+    {
+        Steps.RemoveAll(step => step.Token == token);
         Timers.RemoveAll(timer => timer.Token == token);
         Waits.RemoveAll(wait => wait.Token == token);
         Incidents.RemoveAll(incident => incident.Token == token);
@@ -167,7 +174,8 @@ internal sealed partial class CaseState
 
     private void Forget(string id)
     {
-        Pendings.RemoveAll(pending => pending.Id == id);
+        for (var at = Pendings.Count - 1; at >= 0; at--)
+            if (Pendings[at].Id == id) Pendings.RemoveAt(at);
         Inputs.Remove(id);
     }
 

@@ -83,7 +83,7 @@ internal sealed partial class CaseTurn
     }
 
     private bool IsWaiting(int token) =>
-        state.Pendings.Exists(pending => pending.Token == token && !pending.Abandoned && pending.Kind is PendingKind.Read or PendingKind.Operate);
+        state.Pendings.Count > 0 && state.Pendings.Exists(pending => pending.Token == token && !pending.Abandoned && pending.Kind is PendingKind.Read or PendingKind.Operate);
 
     /// <summary>Writes what the step leaves in the record, then goes on.</summary>
     private void Settle(Node node, int token)

@@ -174,6 +174,7 @@ internal sealed partial class CaseTurn
     /// <summary>A person's step that is taken away is said so; otherwise it would vanish from their queue without a word.</summary>
     private void WithdrawLeft(List<Move> moves)
     {
+        if (state.Steps.Count + state.Incidents.Count == 0) return;
         foreach (var move in moves)
         {
             if (!move.IsToken) continue;
