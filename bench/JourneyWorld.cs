@@ -21,8 +21,13 @@ internal sealed class JourneyWorld : IAsyncDisposable
     private int opened;
 
     public JourneyWorld(string folder)
+        : this(SqliteJournal.Open(Path.Combine(folder, "journal.db"), TimeProvider.System, new SystemRandomness()))
     {
-        Journal = SqliteJournal.Open(Path.Combine(folder, "journal.db"), TimeProvider.System, new SystemRandomness());
+    }
+
+    public JourneyWorld(IJournal journal)
+    {
+        Journal = journal;
         var app = Host.CreateEmptyApplicationBuilder(new());
         app.Logging.ClearProviders();
         app.Services.AddSingleton<IJournal>(Journal).AddSingleton<Keyring>(new SeededKeyring(1)).AddSingleton(TimeProvider.System).AddSingleton<IIds>(new SystemIds(TimeProvider.System));
@@ -32,7 +37,7 @@ internal sealed class JourneyWorld : IAsyncDisposable
         desk = host.Services.GetRequiredService<CaseDesk>();
     }
 
-    public SqliteJournal Journal { get; }
+    public IJournal Journal { get; }
 
     /// <summary>The person of a journey.</summary>
     public static int PersonOf(int journey) => (int)(journey * 7919L % People);

@@ -37,5 +37,26 @@ internal static class JourneysBench
         sheet.Add(new(Name, "a4 bytes written a journey", Machine.Median(ours.Select(cost => cost.Bytes)), 2_500, "B"));
         sheet.Add(new(Name, "a4 flushes of the disk a journey", Machine.Median(ours.Select(cost => cost.Flushes)), 0.01, "flushes"));
         sheet.Add(new(Name, "a5 time of a journey, one in flight, in bare commits", AppendBench.Compare(oursAlone, bareAlone, cost => cost.Took), 4, "times"));
+        if (PostgresServer.IsInstalled) await OnPostgres(sheet, world, many, cancel);
+        else Sheet.Note(Name, $"PostgreSQL 15 is not installed: a8 is left out");
+    }
+
+    /// <summary>The same on PostgreSQL and on SQLite in turn; the server's processor time is counted with ours.</summary>
+    private static async Task OnPostgres(Sheet sheet, JourneyWorld sqlite, int many, CancellationToken cancel)
+    {
+        await using var server = await PostgresServer.Start();
+        await using var world = new JourneyWorld(await PostgresJournal.Open(server.Connection, TimeProvider.System, new SystemRandomness(), cancel));
+        await world.Run(Warm, InFlight, cancel);
+        List<Cost> ours = [], beside = [];
+        for (var round = 0; round < Rounds; round++)
+        {
+            var before = server.Cpu();
+            var cost = await Cost.Of(many, () => world.Run(many, InFlight, cancel));
+            ours.Add(cost with { Cpu = cost.Cpu + (server.Cpu() - before) / many });
+            beside.Add(await Cost.Of(many, () => sqlite.Run(many, InFlight, cancel)));
+        }
+        AppendBench.Tell(Name, "on PostgreSQL, its server counted", ours);
+        AppendBench.Tell(Name, "on SQLite beside it", beside);
+        sheet.Add(new(Name, "a8 CPU of a journey on PostgreSQL, in those on SQLite", AppendBench.Compare(ours, beside, cost => cost.Cpu), 1.4, "times"));
     }
 }

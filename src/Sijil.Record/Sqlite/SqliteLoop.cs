@@ -5,7 +5,7 @@ internal sealed class SqliteLoop : IDisposable
 {
     private const int MostTurns = 1000;
     private const int Crowd = 16;
-    private const int MostPauses = 5;
+    private const int MostPauses = 8;
     private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(2);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(1);
 
