@@ -20,6 +20,7 @@ internal sealed class SqliteLoop : IDisposable
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Queue<Draft> _queue = new();
     private Queue<Draft> _spare = new();
+    private int _before;    // how many the last batch was
     private bool _closing;
     private volatile bool _restartLog;
     private Exception? _failure;
@@ -97,6 +98,7 @@ internal sealed class SqliteLoop : IDisposable
 
     private void WriteBatch(Queue<Draft> queue)
     {
+        _before = _batch.Count;
         _batch.Clear();
         try
         {
@@ -140,7 +142,7 @@ internal sealed class SqliteLoop : IDisposable
     // Where many write, more are on their way: a few milliseconds bring as many turns again as share the one flush. Whoever writes alone never waits.
     private bool Linger(Queue<Draft> queue, ref int pauses)
     {
-        if (_batch.Count < Crowd || pauses++ == MostPauses) return false;
+        if (Math.Max(_batch.Count, _before) < Crowd || pauses++ == MostPauses) return false;
         _closes.WaitOne(Pause);
         return TakeMore(queue);
     }
