@@ -161,7 +161,9 @@ public sealed class PackWriter
         start = _whole.WrittenCount;
         if (_gathered > 0) WriteBoxes();
         if (_gathered > 0) pieces[^1] = start.._whole.WrittenCount;
-        return new([.. _bodies], _whole.WrittenSpan.ToArray(), pieces);
+        var packed = new PackedFacts([.. _bodies], _whole.WrittenSpan.ToArray(), pieces);
+        Clear();    // nothing personal stays behind in clear
+        return packed;
     }
 
     /// <summary>A number that is never negative, seven bits in a byte.</summary>
@@ -218,7 +220,7 @@ public sealed class PackWriter
         _words.Clear();
         _bodies.Clear();
         _alone.Clear();
-        _gathered = 0;
+        for (; _gathered > 0; _gathered--) _persons[_gathered - 1].Wipe();
     }
 
     private static void Text(ArrayBufferWriter<byte> into, ReadOnlySpan<char> text, uint mark)

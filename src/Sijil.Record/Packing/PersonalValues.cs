@@ -17,8 +17,10 @@ internal sealed class PersonalValues
         ArgumentException.ThrowIfNullOrEmpty(person);
         Person = person;
         _count = 0;
-        _clear.ResetWrittenCount();
     }
+
+    /// <summary>What was said is wiped, now that it is sealed or given up.</summary>
+    public void Wipe() => _clear.Clear();
 
     /// <returns>Which part of the box it is.</returns>
     public int Add(ReadOnlySpan<byte> value)

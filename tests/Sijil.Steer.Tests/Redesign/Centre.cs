@@ -44,7 +44,7 @@ internal sealed class Centre : IAsyncDisposable
     public LegislationDesk LegislationDesk => host.Services.GetRequiredService<LegislationDesk>();
     public IJournal Journal => record.Journal;
     public DateTimeOffset Now => clock.GetUtcNow();
-    public DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+    public DateOnly Today => Days.Today(clock);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
