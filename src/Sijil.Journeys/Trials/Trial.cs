@@ -53,26 +53,17 @@ public sealed class Trial : IAsyncDisposable
     public async Task<IReadOnlyList<TriedCase>> Cases(CancellationToken cancel)
     {
         List<string> streams = [];
-        Dictionary<string, List<StoryFact>> stories = new(StringComparer.Ordinal);
         await foreach (var entry in journal.Read(0, journal.Head, cancel))
-        {
-            if (!entry.Stream.StartsWith("case/", StringComparison.Ordinal)) continue;
-            if (!stories.TryGetValue(entry.Stream, out var story))
-            {
-                stories[entry.Stream] = story = [];
-                streams.Add(entry.Stream);
-            }
-            story.AddRange(entry.Facts.Select(fact => new StoryFact(fact.Address, fact.HappenedAt, entry.RecordedAt, FactCodec.Read(fact))));
-        }
+            if (entry.Version == 1 && entry.Stream.StartsWith("case/", StringComparison.Ordinal)) streams.Add(entry.Stream);
         List<TriedCase> tried = [];
-        foreach (var stream in streams) tried.Add(await Tried(stream, stories[stream], cancel));
+        foreach (var stream in streams) tried.Add(await Tried(stream, cancel));
         return tried;
     }
 
-    private async Task<TriedCase> Tried(string stream, IReadOnlyList<StoryFact> story, CancellationToken cancel)
+    private async Task<TriedCase> Tried(string stream, CancellationToken cancel)
     {
         var row = await journal.Cases.Find(stream["case/".Length..], cancel) ?? throw new InvalidOperationException($"{stream} has no row.");
-        return new(CaseViews.Of(await CaseRebuild.StateOf(row, journal, keyring, cancel), library), story);
+        return new(CaseViews.Of(await CaseRebuild.StateOf(row, journal, keyring, cancel), library), new CaseRetelling(library, keyring, await journal.ReadStream(stream, 0, cancel)).Facts());
     }
 
     /// <summary>What must hold of every record of cases and does not hold of this one.</summary>

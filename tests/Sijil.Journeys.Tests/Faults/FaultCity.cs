@@ -16,7 +16,7 @@ internal sealed class FaultCity
     private readonly SeededRandomness chance;
     private readonly long seed;
     private readonly SimulatedDisk platter;
-    private readonly PowerCutDisk disk;
+    private readonly CutDisk disk;
     private readonly RandomPeople people;
     private readonly SeededKeyring keyring = new(1);
     private readonly List<(string Stream, long Version)> acknowledged = [];
@@ -37,7 +37,7 @@ internal sealed class FaultCity
 
     public VirtualClock Clock { get; } = new(new DateTimeOffset(2026, 11, 2, 6, 0, 0, TimeSpan.Zero));
     public FaultySystems Systems { get; }
-    public PowerCutDisk Disk => disk;
+    public CutDisk Disk => disk;
     public int Crashes { get; private set; }
     public SeededKeyring Keyring => keyring;
     public JourneyLibrary Library => library;

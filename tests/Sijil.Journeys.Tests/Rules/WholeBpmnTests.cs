@@ -116,8 +116,10 @@ public sealed class WholeBpmnTests
             "s-b b-z"), decisions: [new("halves", model)]);
         trial.Open("p", new() { ["income"] = 4 });
         await trial.Run(start, Cancel);
-        var data = (await trial.Cases(Cancel))[0].View.Data;
+        var tried = (await trial.Cases(Cancel))[0];
+        var data = tried.View.Data;
         Assert.Equal((20, 4), ((int)data["answer"]!, (int)data["income"]!));
+        Assert.NotNull(Assert.Single(tried.Story.Select(told => told.Fact).OfType<DecisionMade>()).Trace);    // whoever tries a model is told how it decided
     }
 
     [Fact]
