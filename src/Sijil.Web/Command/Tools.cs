@@ -28,6 +28,7 @@ internal static class Tools
             Decide.Command(),
             JourneyTool.Command(),
             FeelTool.Command(),
+            SchemaTool.Command(),
         };
         if (args is [] or ["help"] or ["--help"]) return Help.Print(root);
         try
