@@ -98,7 +98,7 @@ internal static class DecisionsBench
     {
         using var json = JsonDocument.Parse(Person);
         var given = rows.Take(PeerRows).Select(row => new object[] { row.Age, row.Status, row.Emirate, row.Income, row.DocValid }).ToArray();
-        using var peer = await FeelinPeer.Install(
+        using var peer = await NodePeer.Install(Name, NodePeer.Feelin, "feelin.mjs",
             new { rules = Enumerable.Range(0, DecisionTableD.Rules).Select(DecisionTableD.Cells), rows = given, expressions, context = json.RootElement, seconds = 0.7 }, cancel);
         if (peer is null) return;
         var tree = DecisionTableD.Tree();
@@ -107,14 +107,14 @@ internal static class DecisionsBench
         var (theirs, ours) = (new List<FeelinFigures>(), new List<double[]>());
         for (var round = 0; round < 3; round++)
         {
-            theirs.Add(await peer.Run(cancel));
+            theirs.Add(await peer.Run<FeelinFigures>(cancel));
             ours.Add([.. parsed.Select(expression => OneExpression(expression, context))]);
         }
         for (var at = 0; at < PeerRows; at++) if (theirs[0].Hits[at] != tree(rows[at])) throw new InvalidOperationException($"feelin decides row {at} otherwise.");
         for (var at = 0; at < parsed.Length; at++)
             if (FeelValue.FromJson(theirs[0].Answers[at]) != parsed[at].Evaluate(context)) throw new InvalidOperationException($"feelin answers {expressions[at]} otherwise.");
         var slow = Machine.Median(theirs.Select(figures => figures.Table));
-        Sheet.Note(Name, $"20-rule table, {FeelinPeer.Package} {slow,8:0.0} us CPU");
+        Sheet.Note(Name, $"20-rule table, {NodePeer.Feelin} {slow,8:0.0} us CPU");
         sheet.Add(new(Name, "feelin's table, in tables of ours", slow / table, 800, "times", AtLeast: true));
         for (var at = 0; at < expressions.Length; at++)
         {

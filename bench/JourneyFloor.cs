@@ -11,7 +11,7 @@ internal sealed class JourneyFloor : IDisposable
     private readonly SqliteConnection connection;
     private readonly SqliteCommand insert;
     private readonly SqliteParameter body;
-    private readonly int[][] held = [.. Enumerable.Range(1, 5).Select(register => Enumerable.Range(0, JourneyWorld.People).Select(person => (int)(person * 2_654_435_761L * register % 30_000)).ToArray())];
+    private readonly int[][] held = [.. Enumerable.Range(1, 5).Select(register => Enumerable.Range(0, JourneyWorld.People).Select(person => JourneyWorld.Held(register, person)).ToArray())];
     private readonly Func<Applicant, int> table = DecisionTableD.Tree();
     private readonly System.Buffers.ArrayBufferWriter<byte> buffer = new(4_096);
     private readonly byte[] leaves = new byte[ACommit * 32];

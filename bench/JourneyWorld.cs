@@ -52,6 +52,12 @@ internal sealed class JourneyWorld : IAsyncDisposable
         };
     }
 
+    /// <summary>The number that a register holds about a person.</summary>
+    public static int Held(int register, int person) => (int)(person * 2_654_435_761L * register % 30_000);
+
+    /// <summary>The rule that a journey's second decision came to; null: none.</summary>
+    public async Task<int?> RuleOf(int journey, CancellationToken cancel) => (int?)(await desk.Find(Id(journey), cancel))?.Data["second"];
+
     /// <summary>Runs journeys to their end; each is acknowledged after its commit.</summary>
     public async Task Run(int journeys, int inFlight, CancellationToken cancel)
     {
@@ -63,7 +69,7 @@ internal sealed class JourneyWorld : IAsyncDisposable
                 var number = from + at;
                 var ended = await desk.Open(new Opening
                 {
-                    Case = FormattableString.Invariant($"J{number:D12}"), Model = "journey", Service = "", Entity = "e1", Customer = "", By = Actor.System, Origin = Origin.Live, Data = DataOf(number),
+                    Case = Id(number), Model = "journey", Service = "", Entity = "e1", Customer = "", By = Actor.System, Origin = Origin.Live, Data = DataOf(number),
                 }, cancel);
                 if (ended.IsRefused || ended.Value.Outcome != "completed") throw new InvalidOperationException($"Journey {number} did not end: {ended}");
             }
@@ -77,6 +83,8 @@ internal sealed class JourneyWorld : IAsyncDisposable
         host.Dispose();
         await Journal.DisposeAsync();
     }
+
+    private static string Id(int journey) => FormattableString.Invariant($"J{journey:D12}");
 
     private static JourneyLibrary Library()
     {
@@ -94,7 +102,7 @@ internal sealed class JourneyWorld : IAsyncDisposable
     private sealed class Registers : IExchange
     {
         private static readonly Bilingual basis = new("سند القياس", "The basis of the measurement");
-        private readonly int[][] held = [.. Enumerable.Range(1, 5).Select(register => Enumerable.Range(0, People).Select(person => (int)(person * 2_654_435_761L * register % 30_000)).ToArray())];
+        private readonly int[][] held = [.. Enumerable.Range(1, 5).Select(register => Enumerable.Range(0, People).Select(person => Held(register, person)).ToArray())];
 
         public ExchangeReply? AnswerHere(ExchangeRequest request)
         {
