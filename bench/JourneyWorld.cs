@@ -18,16 +18,18 @@ internal sealed class JourneyWorld : IAsyncDisposable
     public const int People = 1_000_000;
     private readonly IHost host;
     private readonly CaseDesk desk;
+    private readonly string service;
     private int opened;
 
-    public JourneyWorld(string folder)
-        : this(SqliteJournal.Open(Path.Combine(folder, "journal.db"), TimeProvider.System, new SystemRandomness()))
+    /// <param name="service">Of what the journeys are transactions; nothing: of nothing that a board counts.</param>
+    public JourneyWorld(string folder, string service = "")
+        : this(SqliteJournal.Open(Path.Combine(folder, "journal.db"), TimeProvider.System, new SystemRandomness()), service)
     {
     }
 
-    public JourneyWorld(IJournal journal)
+    public JourneyWorld(IJournal journal, string service = "")
     {
-        Journal = journal;
+        (Journal, this.service) = (journal, service);
         var app = Host.CreateEmptyApplicationBuilder(new());
         app.Logging.ClearProviders();
         app.Services.AddSingleton<IJournal>(Journal).AddSingleton<Keyring>(new SeededKeyring(1)).AddSingleton(TimeProvider.System).AddSingleton<IIds>(new SystemIds(TimeProvider.System));
@@ -69,7 +71,7 @@ internal sealed class JourneyWorld : IAsyncDisposable
                 var number = from + at;
                 var ended = await desk.Open(new Opening
                 {
-                    Case = Id(number), Model = "journey", Service = "", Entity = "e1", Customer = "", By = Actor.System, Origin = Origin.Live, Data = DataOf(number),
+                    Case = Id(number), Model = "journey", Service = service, Entity = "e1", Customer = "", By = Actor.System, Origin = Origin.Live, Data = DataOf(number),
                 }, cancel);
                 if (ended.IsRefused || ended.Value.Outcome != "completed") throw new InvalidOperationException($"Journey {number} did not end: {ended}");
             }

@@ -24,6 +24,24 @@ public abstract partial class JournalContract
     }
 
     [Fact]
+    public async Task Whoever_follows_and_falls_far_behind_misses_nothing_and_comes_close_again()
+    {
+        await Commit(Turn("case/0", 0));
+        await using var following = Journal.Follow(0, Cancel).GetAsyncEnumerator(Cancel);
+        Assert.True(await following.MoveNextAsync());
+        for (var portion = 0; portion < 5; portion++)
+            await System.Threading.Tasks.Task.WhenAll(Enumerable.Range(1 + portion * 1_000, 1_000).Select(n => Commit(Turn($"case/{n}", 0, "opened", "closed"))));
+        var seen = new List<long>();
+        while (seen.Count < 5_000 && await following.MoveNextAsync()) seen.Add(following.Current.Position);
+        await Commit(Turn("case/0", 1, "closed"));
+        Assert.True(await following.MoveNextAsync());
+        var beside = (await Journal.ReadStream("case/0", 1, Cancel))[0];
+        Assert.Equal(Enumerable.Range(2, 5_000).Select(n => (long)n), seen);
+        Assert.Equal((5_002, "case/0", 2, beside.RecordedAt), (following.Current.Position, following.Current.Stream, following.Current.Version, following.Current.RecordedAt));
+        Assert.Equal(beside.Facts.Select(fact => (fact.Address, fact.Type, fact.HappenedAt)), following.Current.Facts.Select(fact => (fact.Address, fact.Type, fact.HappenedAt)));
+    }
+
+    [Fact]
     public async Task Reading_stops_where_it_is_told()
     {
         for (var n = 0; n < 5; n++) await Commit(Turn("entity/dha", n));

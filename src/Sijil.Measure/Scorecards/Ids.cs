@@ -7,23 +7,35 @@ namespace Sijil.Measure.Scorecards;
 /// <summary>The ids of rows, packed: a million of them take what their letters take, and any is found at once.</summary>
 internal sealed class Ids
 {
+    private const int MostLetters = 128;
     private byte[] letters = new byte[1024];
     private int[] ends = new int[64];
     private int[] slots = NewSlots(128);
+    private (string? Id, int Row) last;
 
     public int Count { get; private set; }
 
     public string this[int row] => Encoding.UTF8.GetString(Letters(row));
 
     /// <returns>The row of an id; -1 when there is none.</returns>
-    public int Find(string id) => slots[Slot(Encoding.UTF8.GetBytes(id))];
+    public int Find(string id)
+    {
+        if (id == last.Id) return last.Row;
+        Span<byte> own = stackalloc byte[MostLetters];
+        return slots[Slot(Encoding.UTF8.TryGetBytes(id, own, out var length) ? own[..length] : Encoding.UTF8.GetBytes(id))];
+    }
 
     /// <summary>A new id becomes the next row.</summary>
-    public int Add(string id) => Add(Encoding.UTF8.GetBytes(id));
+    public int Add(string id)
+    {
+        last = (id, Add(Encoding.UTF8.GetBytes(id)));    // what is said next is mostly said of it
+        return last.Row;
+    }
 
     public void Clear()
     {
         Count = 0;
+        last = default;
         slots = NewSlots(128);
     }
 
@@ -38,6 +50,7 @@ internal sealed class Ids
         letters = saved.GetProperty("letters").GetBytesFromBase64();
         ends = MemoryMarshal.Cast<byte, int>(saved.GetProperty("ends").GetBytesFromBase64()).ToArray();
         Count = ends.Length;
+        last = default;
         var size = 128;
         while (size < Count * 2) size *= 2;
         slots = NewSlots(size);

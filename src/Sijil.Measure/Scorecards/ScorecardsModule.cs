@@ -44,6 +44,9 @@ public static class ScorecardsModule
     /// <summary>The board over figures and registers folded up to any moment; the figures are those of <see cref="NewFold"/>.</summary>
     internal static Board BoardOf(IFold figures, RegisterFold registers) => new((CaseFigures)figures, registers);
 
+    /// <summary>Where the transactions of such a fold come from, and how many from each.</summary>
+    public static IReadOnlyList<(string Origin, int Count)> OriginsOf(IFold figures) => new Board((CaseFigures)figures, new()).Origins;
+
     /// <summary>The fold by itself, for tools that host folds without a web host.</summary>
     public static IFold NewFold() => new CaseFigures();
 }

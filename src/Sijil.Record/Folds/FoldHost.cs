@@ -3,7 +3,7 @@ namespace Sijil.Record;
 /// <summary>Keeps folds up with the journal, and their snapshots up with them.</summary>
 public sealed class FoldHost : IAsyncDisposable
 {
-    private const int MostUnsaved = 50_000;
+    private const int SavingsShare = 30;    // of the time, what saving may take: a snapshot grows with the record
     private static readonly TimeSpan SaveEvery = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan TryAgainAfter = TimeSpan.FromSeconds(1);
 
@@ -106,18 +106,18 @@ public sealed class FoldHost : IAsyncDisposable
 
     private async Task Follow(CancellationToken cancel)
     {
-        var lastSaved = _clock.GetTimestamp();
-        var unsaved = 0;
+        var (lastSaved, took) = (_clock.GetTimestamp(), TimeSpan.Zero);
         await foreach (var entry in _journal.Follow(Position, cancel))
         {
             foreach (var run in _runs) run.Apply(entry);
             Volatile.Write(ref _position, entry.Position);
-            unsaved++;
             if (entry.Position < _journal.Head && entry.Position % 1000 is not 0) continue;
             _moved.Raise();
-            if (unsaved < MostUnsaved && _clock.GetElapsedTime(lastSaved) < SaveEvery) continue;
+            if (_clock.GetElapsedTime(lastSaved) is var since && (since < SaveEvery || since < took * SavingsShare)) continue;
+            var began = _clock.GetTimestamp();
             await SaveQuietly(cancel);
-            (lastSaved, unsaved) = (_clock.GetTimestamp(), 0);
+            lastSaved = _clock.GetTimestamp();
+            took = _clock.GetElapsedTime(began, lastSaved);
         }
     }
 

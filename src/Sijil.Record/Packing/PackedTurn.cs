@@ -10,15 +10,24 @@ public sealed class PackedTurn
     /// <summary>The first byte of the close form; the form of JSON begins with a bracket.</summary>
     internal const byte Mark = 2;
 
-    private readonly string[] _words;
-    private readonly Box[] _boxes;
+    [ThreadStatic]
+    private static List<Part>? _scratch;
 
-    private PackedTurn(string stream, long version, string[] words, long at, Box[] boxes) =>
-        (_words, _boxes, Base, Prefix) = (words, boxes, at, PrefixOf(stream, version));
+    private readonly ReadOnlyMemory<byte> _body;
+    private readonly string _stream;
+    private readonly long _version;
+    private readonly (int Start, int Length)[] _places;
+    private readonly string?[] _words;
+    private readonly int _boxesAt;    // 0: it has none
+    private Box[]? _boxes;
+    private string? _prefix;
+
+    private PackedTurn(ReadOnlyMemory<byte> body, string stream, long version, (int, int)[] places, long at, int boxesAt) =>
+        (_body, _stream, _version, _places, _words, Base, _boxesAt) = (body, stream, version, places, new string?[places.Length], at, boxesAt);
 
     internal long Base { get; }
 
-    internal string Prefix { get; }
+    internal string Prefix => _prefix ??= PrefixOf(_stream, _version);
 
     /// <summary>Where each piece of a body lies: the facts together, each that is carried away by itself, and the boxes.</summary>
     internal static List<Range> Slices(ReadOnlySpan<byte> body)
@@ -27,7 +36,8 @@ public sealed class PackedTurn
         var head = reader.Plain();
         var (alone, hasBoxes) = ((int)(head >> 1), (head & 1) == 1);
         var start = body.Length - reader.Left;
-        ReadFacts(ref reader, null, null);
+        SkipWords(ref reader, body.Length);
+        ReadFacts(ref reader, null);
         List<Range> slices = [start..(body.Length - reader.Left)];
         for (var i = 0; i < alone; i++)
         {
@@ -40,37 +50,51 @@ public sealed class PackedTurn
         return slices;
     }
 
+    /// <summary>The facts, bound to their bytes; words and boxes are read when somebody asks for them.</summary>
     internal static RecordedFact[] Decode(long position, string stream, long version, byte[] body)
     {
         var reader = new PackReader(body.AsSpan(1), null);
         var head = reader.Plain();
-        List<Part> parts = [];
-        List<string> words = [];
-        var at = ReadFacts(ref reader, words, parts);
-        var alone = new Queue<RecordedFact>();
-        for (var i = head >> 1; i > 0; i--)
+        var places = SkipWords(ref reader, body.Length);
+        var parts = _scratch ??= [];
+        parts.Clear();
+        var at = ReadFacts(ref reader, parts);
+        var alone = new RecordedFact[head >> 1];
+        for (var i = 0; i < alone.Length; i++)
         {
             var length = reader.Count();
             var start = body.Length - reader.Left;
             reader.Skip(length);
-            alone.Enqueue(FactsCodec.Decode(body.AsMemory(start, length)));
+            alone[i] = FactsCodec.Decode(body.AsMemory(start, length));
         }
-        var turn = new PackedTurn(stream, version, [.. words], at, (head & 1) == 1 ? Boxes(ref reader, stream, version) : []);
-        return [.. parts.Select((part, index) => part.Length < 0
-            ? Next(alone) with { Address = new(position, index), IsAlone = true, Turn = turn }
-            : new RecordedFact(new(position, index), turn.Word(part.Type), new(part.At, TimeSpan.Zero), body.AsMemory(body.Length - part.Left, part.Length)) { Turn = turn })];
+        var turn = new PackedTurn(body, stream, version, places, at, (head & 1) == 1 ? body.Length - reader.Left : 0);
+        var facts = new RecordedFact[parts.Count];
+        for (int index = 0, next = 0; index < facts.Length; index++)
+        {
+            var part = parts[index];
+            if (part.Length < 0 && next == alone.Length) throw new FormatException("A fact that stands by itself is missing.");
+            facts[index] = part.Length < 0
+                ? alone[next++] with { Address = new(position, index), IsAlone = true, Turn = turn }
+                : new RecordedFact(new(position, index), turn.Word(part.Type), new(part.At, TimeSpan.Zero), body.AsMemory(body.Length - part.Left, part.Length)) { Turn = turn };
+        }
+        return facts;
     }
 
-    private static RecordedFact Next(Queue<RecordedFact> alone) => alone.TryDequeue(out var fact) ? fact : throw new FormatException("A fact that stands by itself is missing.");
-
     /// <summary>Whose box it is.</summary>
-    internal string PersonOf(int box) => (uint)box < _boxes.Length ? _boxes[box].Person : throw new FormatException("The turn has no such box.");
+    internal string PersonOf(int box) => (uint)box < Boxes.Length ? Boxes[box].Person : throw new FormatException("The turn has no such box.");
 
-    internal string Word(int place) => place < KnownWords.Count ? KnownWords.At(place)
-        : place - KnownWords.Count < _words.Length ? _words[place - KnownWords.Count] : throw new FormatException("The turn has no such word.");
+    internal string Word(int place)
+    {
+        if (place < KnownWords.Count) return KnownWords.At(place);
+        place -= KnownWords.Count;
+        if (place >= _words.Length) throw new FormatException("The turn has no such word.");
+        return _words[place] ??= FactTypes.Intern(_body.Span.Slice(_places[place].Start, _places[place].Length));
+    }
 
     /// <summary>A part of a box; null when its person is forgotten.</summary>
-    internal byte[]? Open(int box, int part, Keyring keyring) => _boxes[box].Open(part, keyring);
+    internal byte[]? Open(int box, int part, Keyring keyring) => Boxes[box].Open(part, keyring);
+
+    private Box[] Boxes => _boxes ??= _boxesAt == 0 ? [] : ReadBoxes();
 
     internal static string PrefixOf(string stream, long version) => string.Create(CultureInfo.InvariantCulture, $"{OwnerOf(stream)}.{version}.");
 
@@ -79,15 +103,22 @@ public sealed class PackedTurn
 
     internal static string PlaceOf(string stream, long version, int box) => string.Create(CultureInfo.InvariantCulture, $"{stream}@{version}.box.{box}");
 
-    /// <returns>The turn's own time.</returns>
-    private static long ReadFacts(ref PackReader reader, List<string>? words, List<Part>? parts)
+    /// <returns>Where each of the turn's own words lies.</returns>
+    private static (int Start, int Length)[] SkipWords(ref PackReader reader, int size)
     {
-        for (var left = reader.Plain(); left > 0; left--)
+        var places = new (int, int)[reader.Count()];
+        for (var i = 0; i < places.Length; i++)
         {
             var length = (int)(Math.Min(reader.Plain(), int.MaxValue) >> 1);
-            var bytes = reader.Skip(length);
-            words?.Add(FactTypes.Intern(bytes));
+            places[i] = (size - reader.Left, length);
+            reader.Skip(length);
         }
+        return places;
+    }
+
+    /// <returns>The turn's own time.</returns>
+    private static long ReadFacts(ref PackReader reader, List<Part>? parts)
+    {
         var at = BinaryPrimitives.ReadInt64BigEndian(reader.Skip(8));
         for (var left = reader.Plain(); left > 0; left--)
         {
@@ -105,14 +136,15 @@ public sealed class PackedTurn
         return at;
     }
 
-    private static Box[] Boxes(ref PackReader reader, string stream, long version)
+    private Box[] ReadBoxes()
     {
+        var reader = new PackReader(_body.Span[_boxesAt..], null);
         var boxes = new Box[reader.Count()];
         for (var i = 0; i < boxes.Length; i++)
         {
             var length = (int)(Math.Min(reader.Plain(), int.MaxValue) >> 1);
-            var person = length == 0 ? OwnerOf(stream) : Encoding.UTF8.GetString(reader.Skip(length));
-            boxes[i] = new(person, PlaceOf(stream, version, i), reader.Skip(reader.Count()).ToArray());
+            var person = length == 0 ? OwnerOf(_stream) : Encoding.UTF8.GetString(reader.Skip(length));
+            boxes[i] = new(person, PlaceOf(_stream, _version, i), reader.Skip(reader.Count()).ToArray());
         }
         return boxes;
     }

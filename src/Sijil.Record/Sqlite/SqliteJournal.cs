@@ -14,6 +14,7 @@ public sealed partial class SqliteJournal : IJournal, ITurnGroups, ITurnStore
     private readonly Leases _leases;
     private readonly IRandomness _chance;
     private readonly Signal _signal = new();
+    private readonly RecentTurns _recent = new();
     private TreeHead _head;
 
     private SqliteJournal(string path, TimeProvider clock, IRandomness chance, bool bulk, bool synced = true)
@@ -94,17 +95,27 @@ public sealed partial class SqliteJournal : IJournal, ITurnGroups, ITurnStore
     /// <inheritdoc/>
     public async IAsyncEnumerable<Entry> Follow(long after, [EnumeratorCancellation] CancellationToken cancel)
     {
-        while (true)
+        var follower = _recent.Begin();
+        try
         {
-            var moved = _signal.Next;
-            var head = Head;
-            if (head <= after)
+            while (true)
             {
-                await moved.WaitAsync(cancel);
-                continue;
+                var moved = _signal.Next;
+                var head = Head;
+                if (head <= after)
+                {
+                    await moved.WaitAsync(cancel);
+                    continue;
+                }
+                var recent = follower.TakeAfter(after);
+                foreach (var turn in recent) yield return turn.ToEntry();
+                if (recent.Count is 0) await foreach (var entry in Read(after, head, cancel)) yield return entry;
+                after = recent.Count is 0 ? head : recent[^1].At.Position;
             }
-            await foreach (var entry in Read(after, head, cancel)) yield return entry;
-            after = head;
+        }
+        finally
+        {
+            _recent.End(follower);
         }
     }
 
@@ -169,6 +180,7 @@ public sealed partial class SqliteJournal : IJournal, ITurnGroups, ITurnStore
         }
         var moved = head.Size - _head.Size;
         if (moved is 0) return;
+        _recent.Keep(batch);
         Volatile.Write(ref _head, head);
         _checkpoints.Count(moved);
         _signal.Raise();
