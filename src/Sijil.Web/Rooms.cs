@@ -1,5 +1,6 @@
 using Sijil.Facts.Registers;
 using Sijil.Journeys;
+using Sijil.Measure.Inventories;
 using Sijil.Measure.Savings;
 using Sijil.Measure.Scorecards;
 using Sijil.Record;
@@ -80,6 +81,7 @@ internal static class Rooms
         builder.AddDeciding();
         builder.AddScorecards();
         builder.AddSavings();
+        builder.AddInventories();
         builder.AddRedesign();
         builder.AddLegislation();
         builder.AddRecognition();

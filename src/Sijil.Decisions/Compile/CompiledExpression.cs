@@ -11,6 +11,8 @@ internal sealed class Inputs(OpenNames names)
     private readonly int[] slots = names.Slots;
     private readonly int[] places = new int[names.Names.Length];
 
+    public IReadOnlyList<string> Names => names;
+
     /// <summary>Puts the values into their slots. Contexts of one shape have a name at one place, so that it is looked for there first.</summary>
     public void Load(FeelContext given, FeelValue[] into)
     {

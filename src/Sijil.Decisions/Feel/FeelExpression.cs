@@ -1,5 +1,6 @@
 using Sijil.Decisions.Compile;
 using Sijil.Decisions.Feel.Evaluate;
+using Sijil.Decisions.Feel.Functions;
 using Sijil.Decisions.Feel.Parse;
 using Sijil.Decisions.Feel.Syntax;
 
@@ -21,6 +22,9 @@ public sealed class FeelExpression
 
     /// <summary>The text that was parsed.</summary>
     public string Text { get; }
+
+    /// <summary>The names that are read from outside, functions of FEEL aside; of an expression that nests too deep to be compiled, none are known.</summary>
+    public IReadOnlyList<string> Names => [.. (code.Now()?.Inputs.Names ?? []).Where(name => Builtins.Find(name) is null)];
 
     internal Node Root => root;
 

@@ -13,8 +13,8 @@ public static class RegisterFiles
     /// <summary>Four megabytes are the record's limit, and the longest cards are of some ten kilobytes.</summary>
     private const int MostOfATurn = 250;
 
-    /// <summary>Schemas of what others report, and no entries.</summary>
-    private const string NoRegister = "reporting";
+    /// <summary>Schemas of what others report, and how inventories of other governments are read: no entries of ours.</summary>
+    private static readonly string[] NoRegister = ["reporting", "inventories"];
 
     /// <param name="shapes">What an entry of a folder must be; a file that does not fit is named with its line and not registered.</param>
     /// <returns>What was wrong with files; empty when all stand in the record.</returns>
@@ -43,7 +43,7 @@ public static class RegisterFiles
 
     /// <summary>Every folder that holds entries is a register: those that others speak of first.</summary>
     internal static IEnumerable<string> Folders(string models) =>
-        First.Union(Directory.EnumerateDirectories(models).Select(folder => Path.GetFileName(folder)).Where(folder => folder != NoRegister).Order(StringComparer.Ordinal));
+        First.Union(Directory.EnumerateDirectories(models).Select(folder => Path.GetFileName(folder)).Where(folder => !NoRegister.Contains(folder)).Order(StringComparer.Ordinal));
 
     /// <summary>Writes entries to a register's stream, after whatever stands there; a long register in several turns, each of a size that the record takes.</summary>
     public static async Task Write(string stream, IReadOnlyList<Fact> facts, IJournal journal, Keyring keyring, TimeProvider clock, CancellationToken cancel)

@@ -32,6 +32,9 @@ internal static class Reasons
     /// <summary>The indicator's file uses a facet or a measure that this version does not know.</summary>
     public const string UnknownMeasure = "unknown-measure";
 
+    /// <summary>A formula of the indicator cannot be read.</summary>
+    public const string WrongFormula = "wrong-formula";
+
     /// <summary>No service card of the selection has a baseline to compare with.</summary>
     public const string NoBaseline = "no-baseline";
 }

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using Sijil.Facts;
 using Sijil.Measure.EventLogs;
+using Sijil.Measure.Inventories;
 using Sijil.Mining.Logs;
 using Sijil.Record;
 using Sijil.Web.Text;
@@ -15,7 +17,35 @@ internal static class Import
         var data = Tools.Data();
         var log = new System.CommandLine.Command("log", "استيراد سجل أحداث حقيقي · import a real event log") { file, data };
         log.SetAction((parsed, cancel) => Run(parsed.GetValue(file)!, parsed.GetValue(data)!, cancel));
-        return new System.CommandLine.Command("import", "استيراد · import") { log };
+        var import = new System.CommandLine.Command("import", "استيراد · import") { log };
+        foreach (var card in Cards()) import.Add(Inventory(card, data));
+        return import;
+    }
+
+    /// <summary>Each file of models/inventories is an inventory that can be read.</summary>
+    private static IEnumerable<string> Cards() =>
+        Path.Combine(ModelFiles.Folder, "inventories") is var folder && Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal) : [];
+
+    private static System.CommandLine.Command Inventory(string card, Option<string> data)
+    {
+        var folder = new Argument<DirectoryInfo>("folder") { Description = "مجلد الجرد · the inventory's folder" };
+        var command = new System.CommandLine.Command(Path.GetFileNameWithoutExtension(card), "استيراد جرد خدمات أعلنته حكومة أخرى · import an inventory of services that another government announced") { folder, data };
+        command.SetAction((parsed, cancel) => Run(card, parsed.GetValue(folder)!, parsed.GetValue(data)!, cancel));
+        return command;
+    }
+
+    private static async Task<int> Run(string card, DirectoryInfo folder, string data, CancellationToken cancel)
+    {
+        await using var record = await Tools.Open(data, cancel);
+        var read = await InventoriesModule.Import(record.Journal, record.Keyring, TimeProvider.System, card, folder.FullName, Tell, cancel);
+        if (read.IsRefused) return Tools.Refuse(read.Refusal);
+        Console.WriteLine(read.Value);
+        return 0;
+    }
+
+    private static void Tell(string file, MisreadRow row)
+    {
+        foreach (var line in ProblemText.Lines($"{file}:{row.Line}", $"inventory-{row.Code}", [row.Found])) Console.Error.WriteLine(line);
     }
 
     private static async Task<int> Run(FileInfo file, string data, CancellationToken cancel)

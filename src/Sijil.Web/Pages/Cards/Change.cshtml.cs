@@ -1,3 +1,4 @@
+using Sijil.Facts.Tables;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

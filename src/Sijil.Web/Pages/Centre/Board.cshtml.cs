@@ -1,13 +1,14 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Sijil.Facts.Registers;
+using Sijil.Measure.Inventories;
 using Sijil.Measure.Scorecards;
 
 namespace Sijil.Web.Pages.Centre;
 
 /// <summary>The policy board: eight principles, seven targets, three benefits; live beside simulated, announced beside both.</summary>
 [AllowAnonymous]
-internal sealed class BoardModel(Board board, LogFigures logs, CaseFigures figures, RegisterFold registers) : PageModel
+internal sealed class BoardModel(Board board, LogFigures logs, InventoryShelf inventories, CaseFigures figures, RegisterFold registers) : PageModel
 {
     private IReadOnlyDictionary<string, Figure> live = new Dictionary<string, Figure>();
     private IReadOnlyDictionary<string, Figure>? simulated;
@@ -18,6 +19,7 @@ internal sealed class BoardModel(Board board, LogFigures logs, CaseFigures figur
     public IReadOnlyList<AnnouncedFigure> Announced => board.Announced;
     public IReadOnlyList<(string Origin, int Count)> Origins => board.Origins;
     public IReadOnlyList<string> Logs => logs.Names;
+    public IReadOnlyList<InventoryCard> Inventories => inventories.Cards;
     public int Refused => figures.Read(folded => folded.Refused.Values.Sum(reasons => reasons.Values.Sum()));
     public bool HasSimulated => simulated is not null;
 

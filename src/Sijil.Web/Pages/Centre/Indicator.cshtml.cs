@@ -1,10 +1,10 @@
+using Sijil.Facts.Tables;
 using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Sijil.Facts.Registers;
 using Sijil.Measure.Scorecards;
-using Sijil.Serve.Catalogue.Sheets;
 using Sijil.Web.Kit;
 using Sijil.Web.Kit.Charts;
 using Sijil.Web.Text;

@@ -1,5 +1,5 @@
 using Sijil.Facts.Registers;
-using Sijil.Serve.Catalogue.Sheets;
+using Sijil.Facts.Tables;
 using Sijil.Steer.Registers;
 using Sijil.Web.Text;
 

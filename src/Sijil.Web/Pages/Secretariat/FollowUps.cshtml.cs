@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Sijil.Serve.Catalogue.Sheets;
+using Sijil.Facts.Tables;
 using Sijil.Steer.FollowUps;
 using Sijil.Web.Access;
 using Sijil.Web.Kit;

@@ -1,7 +1,7 @@
+using Sijil.Facts.Tables;
 using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Sijil.Serve.Catalogue.Sheets;
 using Sijil.Steer.Bodies;
 using Sijil.Steer.Councils;
 using Sijil.Web.Access;

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Sijil.Facts.Tables;
 using Sijil.Facts;
 using Sijil.Facts.Registers;
 using Sijil.Record;
