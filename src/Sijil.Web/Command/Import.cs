@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Sijil.Facts;
 using Sijil.Measure.EventLogs;
 using Sijil.Measure.Inventories;
@@ -45,7 +46,8 @@ internal static class Import
 
     private static void Tell(string file, MisreadRow row)
     {
-        foreach (var line in ProblemText.Lines($"{file}:{row.Line}", $"inventory-{row.Code}", [row.Found])) Console.Error.WriteLine(line);
+        Console.Error.WriteLine($"{file}:{row.Line}");
+        foreach (var language in Language.All) Console.Error.WriteLine($"  {string.Format(CultureInfo.InvariantCulture, TextCatalogue.Get(language, $"inventory.wrong.{row.Code}"), row.Found)}");
     }
 
     private static async Task<int> Run(FileInfo file, string data, CancellationToken cancel)
