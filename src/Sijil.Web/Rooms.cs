@@ -1,5 +1,6 @@
 using Sijil.Facts.Registers;
 using Sijil.Journeys;
+using Sijil.Measure.Holders;
 using Sijil.Measure.Inventories;
 using Sijil.Measure.Savings;
 using Sijil.Measure.Scorecards;
@@ -82,6 +83,7 @@ internal static class Rooms
         builder.AddScorecards();
         builder.AddSavings();
         builder.AddInventories();
+        builder.AddHolders();
         builder.AddRedesign();
         builder.AddLegislation();
         builder.AddRecognition();
