@@ -70,7 +70,7 @@ public sealed class RegisterFold : IFold
     public void Save(Utf8JsonWriter writer)
     {
         lock (registers)
-            JsonSerializer.Serialize(writer, registers.ToDictionary(one => one.Key, one => one.Value.Entries), JsonSerializerOptions.Web);
+            JsonSerializer.Serialize(writer, registers.Where(one => one.Value.Entries.Any()).ToDictionary(one => one.Key, one => one.Value.Entries), JsonSerializerOptions.Web);
     }
 
     public void Load(JsonElement saved)
