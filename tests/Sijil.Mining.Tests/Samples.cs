@@ -25,6 +25,14 @@ internal static class Samples
         return ReadAll(XesReader.Read(plain, name));
     }
 
+    public static EventLog Load(string name)
+    {
+        SkipWithoutData();
+        using var file = File.OpenRead(Path.Combine(Root!, name));
+        using Stream plain = name.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file;
+        return XesLog.Load(XesReader.Read(plain, name)).Log;
+    }
+
     public static (XesReading Reading, List<XesTrace> Traces) ReadText(string xml) =>
         ReadAll(XesReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(xml))));
 

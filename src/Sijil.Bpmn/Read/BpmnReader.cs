@@ -34,6 +34,20 @@ public static class BpmnReader
         };
     }
 
+    /// <summary>Reads a file as it is drawn: its processes come as plans also where they could not run, for whoever compares what happened with what was drawn.</summary>
+    public static BpmnReading ReadDrawn(Stream xml, string file)
+    {
+        var problems = new Problems(file);
+        if (new XmlGate(ModelLimits.Default, problems).Open(xml) is not { } document) return new() { Plans = [], Problems = problems.InOrder };
+        var root = document.Tree.Root!;
+        if (root.Name != Names.Bpmn + "definitions") return Read(document, problems);
+
+        var definitions = new Definitions(root, problems);
+        definitions.Check();
+        var plans = root.Elements(Names.Bpmn + "process").Select(process => new ProcessReading(process, definitions, problems).Read(document.Hash, DiagramReading.All(root)));
+        return new() { Plans = [.. plans], Problems = problems.InOrder };
+    }
+
     /// <summary>Of a file that keeps the rules of the standard: what of it runs here.</summary>
     private static List<ProcessPlan> Plans(XElement root, string hash, IReadOnlyList<Diagram> diagrams, Problems problems)
     {

@@ -1,0 +1,40 @@
+using Sijil.Bpmn;
+using Sijil.Mining.Flow;
+
+namespace Sijil.Mining.Replay;
+
+/// <summary>Adds up what the replay of the variants counted, each as often as there are cases of it.</summary>
+internal static class Conformances
+{
+    private const int MostExamples = 100;
+
+    public static Conformance Of(Variants variants, ProcessPlan plan, IReadOnlyList<Fit> fits)
+    {
+        var sums = (Produced: 0L, Consumed: 0L, Missing: 0L, Remaining: 0L);
+        for (var at = 0; at < fits.Count; at++)
+        {
+            var (fit, times) = (fits[at], variants.All[at].Count);
+            sums = (sums.Produced + (long)fit.Produced * times, sums.Consumed + (long)fit.Consumed * times, sums.Missing + (long)fit.Missing * times, sums.Remaining + (long)fit.Remaining * times);
+        }
+        return new(sums.Produced, sums.Consumed, sums.Missing, sums.Remaining)
+        {
+            Cases = variants.Log.CaseCount, Fitting = fits.Select((fit, at) => fit.IsPerfect ? variants.All[at].Count : 0L).Sum(),
+            Deviations = Deviations(variants, plan, fits), Allows = [.. fits.Select(fit => fit.IsPerfect)],
+        };
+    }
+
+    private static List<Deviation> Deviations(Variants variants, ProcessPlan plan, IReadOnlyList<Fit> fits)
+    {
+        var casesOf = Enumerable.Range(0, variants.OfCase.Count).ToLookup(@case => variants.OfCase[@case]);
+        var found = from at in Enumerable.Range(0, fits.Count)
+                    from deviation in fits[at].Found
+                    group (Variant: at, Times: deviation.Value) by deviation.Key into same
+                    let name = plan.TryFind(same.Key.Where) is { } node && same.Key.Kind is not DeviationKind.Unknown ? NameOf(node) : same.Key.Where
+                    let examples = same.SelectMany(one => casesOf[one.Variant]).Take(MostExamples).Select(@case => variants.Log.Cases[@case])
+                    select new Deviation(same.Key.Kind, same.Key.Kind is DeviationKind.Unknown ? "" : same.Key.Where, name,
+                        same.Sum(one => (long)one.Times * variants.All[one.Variant].Count), same.Sum(one => (long)variants.All[one.Variant].Count), [.. examples]);
+        return [.. found.OrderByDescending(deviation => deviation.Cases).ThenBy(deviation => deviation.Name, StringComparer.Ordinal)];
+    }
+
+    private static string NameOf(Node node) => node.NameAr.Length > 0 ? node.NameAr : node.NameEn.Length > 0 ? node.NameEn : node.Id;
+}
