@@ -6,6 +6,7 @@ using Sijil.Decisions.Dmn;
 using Sijil.Decisions.Feel;
 using Sijil.Facts.Registers;
 using Sijil.Mining.Logs;
+using Sijil.Mining.ObjectLogs;
 using Sijil.Web.Text;
 
 namespace Sijil.Web.Tests;
@@ -15,7 +16,7 @@ public sealed partial class ProblemTextTests
 {
     /// <summary>Every code of every reader, with how many arguments it says it has; from the readers' own constants.</summary>
     public static IEnumerable<TheoryDataRow<string, int>> Codes =>
-        Of(typeof(ProblemCodes)).Concat(Of(typeof(ConstraintCodes))).Concat(Of(typeof(DmnProblem), "dmn.")).Concat(Of(typeof(RegisterProblems))).Concat(Of(typeof(XesProblems)))
+        Of(typeof(ProblemCodes)).Concat(Of(typeof(ConstraintCodes))).Concat(Of(typeof(DmnProblem), "dmn.")).Concat(Of(typeof(RegisterProblems))).Concat(Of(typeof(XesProblems))).Concat(Of(typeof(CsvProblems))).Concat(Of(typeof(ObjectLogProblems)))
             .Select(code => new TheoryDataRow<string, int>(code.Code, code.Arguments));
 
     [Theory, MemberData(nameof(Codes))]

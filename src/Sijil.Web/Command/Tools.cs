@@ -17,6 +17,7 @@ internal static class Tools
             Simulate.Command(),
             Demo.Command(),
             Import.Command(),
+            Mine.Command(),
             Report.Command(),
             ReportKey.Command(),
             ReportSample.Command(),
