@@ -66,8 +66,8 @@ public static class CsvLog
 /// <summary>The codes of what can be wrong in a table of events.</summary>
 public static class CsvProblems
 {
-    /// <summary>A column that is needed is not there (case, activity or timestamp).</summary>
-    [System.ComponentModel.Description("case, activity or timestamp")]
+    /// <summary>A column that is needed is not there (which).</summary>
+    [System.ComponentModel.Description("which: case or activity or timestamp")]
     public const string NoColumn = "csv-no-column";
     /// <summary>A row has fewer fields than are needed (how many).</summary>
     [System.ComponentModel.Description("how many")]

@@ -58,8 +58,8 @@ internal sealed class MineReport
 
     private void BackAndForth()
     {
-        Table("mine.report.ping-pong.groups", ["mine.col.one", "mine.col.other", "mine.col.count", "mine.col.cases"], Rows(PingPong.BetweenGroups(mined.Loaded.Log)));
-        Table("mine.report.ping-pong", ["mine.col.one", "mine.col.other", "mine.col.count", "mine.col.cases"], Rows(PingPong.BetweenResources(mined.Loaded.Log)));
+        Table("mine.report.ping-pong.groups", ["mine.col.first", "mine.col.via", "mine.col.count", "mine.col.cases"], Rows(PingPong.BetweenGroups(mined.Loaded.Log)));
+        Table("mine.report.ping-pong", ["mine.col.first", "mine.col.via", "mine.col.count", "mine.col.cases"], Rows(PingPong.BetweenResources(mined.Loaded.Log)));
 
         static IEnumerable<string[]> Rows(IReadOnlyList<PingPong> pairs) => pairs.Take(Most).Select(pair => new[] { pair.One, pair.Other, Fmt.Number(pair.Count), Fmt.Number(pair.Cases) });
     }
