@@ -73,6 +73,11 @@ public sealed record NoticeSent(string Notice, string To, string Template, Seale
 public sealed record CertificateIssued(string Certificate, string Type, string Issuer, string Person, Sealed<string> Holder,
     Sealed<JsonElement> Fields, DateOnly IssuedOn, DateOnly? ValidUntil) : Fact;
 
+/// <summary>A document was taken back: from then on it proves nothing, and whoever verifies it is told so.</summary>
+/// <param name="Person">Whose document it was; the reason is theirs to read.</param>
+[FactName("certificate-revoked")]
+public sealed record CertificateRevoked(string Certificate, string Type, string Issuer, string Person, Sealed<string> Why, Actor By) : Fact;
+
 /// <summary>A timer is set; when it rings the case goes on. Token -1: it is the process's own.</summary>
 /// <param name="Left">How often it rings again after that; nothing where it rings once.</param>
 [FactName("timer-set")]

@@ -25,6 +25,9 @@ public sealed class OpenRecord : IAsyncDisposable
     /// <summary>The signed checkpoint in the second place.</summary>
     public CheckpointKeeper Checkpoints { get; private set; } = null!;
 
+    /// <summary>Signs the papers that leave the house.</summary>
+    public PaperKey Papers { get; private set; } = null!;
+
     /// <summary>Where folds keep their snapshots.</summary>
     public IFoldStore Folds { get; private set; } = null!;
 
@@ -40,6 +43,9 @@ public sealed class OpenRecord : IAsyncDisposable
             else ((IDisposable)part).Dispose();
         }
     }
+
+    /// <summary>The proof of a fact for somebody who has nothing of the record.</summary>
+    public ValueTask<Vouched> Vouch(FactAddress address, CancellationToken cancel) => Voucher.Vouch(Journal, Checkpoints, address, cancel);
 
     internal async ValueTask Open(CancellationToken cancel)
     {
@@ -57,6 +63,7 @@ public sealed class OpenRecord : IAsyncDisposable
         Checkpoints = Hold(await CheckpointKeeper.Open(
             Journal, Path.Combine(keys, "checkpoint.pem"), second, _clock, _options.Inspect ? null : _options.CheckpointEvery, cancel));
         Keyring = Hold(OpenKeyring(directory, keys, second));
+        Papers = Hold(new PaperKey(Path.Combine(keys, "papers.pem")));
         Folds = Hold(await OpenFolds(directory, cancel));
     }
 
@@ -69,6 +76,7 @@ public sealed class OpenRecord : IAsyncDisposable
         var keys = Path.Combine(directory, "keys");
         Folds = Hold(SqliteFoldStore.Look(Path.Combine(directory, "folds.db")));
         var checkpoint = CheckpointKeeper.Look(second);
+        Papers = Hold(new PaperKey(Path.Combine(keys, "papers.pem")));
         Journal = Hold(SqliteSnapshot.Open(path, _clock));
         Checkpoints = Hold(CheckpointKeeper.Of(Journal, Path.Combine(keys, "checkpoint.pem"), second, _clock, checkpoint));
         Keyring = Hold(new StoredKeyring(Path.Combine(directory, "keys.db"), KeyFiles.Master(Path.Combine(keys, "master.key")), new(Path.Combine(second, "forgotten")),

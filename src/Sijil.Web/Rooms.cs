@@ -104,6 +104,7 @@ internal static class Rooms
         app.MapCatalogue();
         app.MapDeciding();
         app.MapIncidents();
+        app.MapDocuments();
         app.MapApi();
         app.MapSandbox();
         app.MapUaePassEmulator();

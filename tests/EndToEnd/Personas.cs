@@ -24,5 +24,8 @@ internal static class Personas
     /// <summary>An officer of the body that keeps the population register.</summary>
     public static string IdentityOfficer => Staff(134);
 
+    /// <summary>An officer of the body that registers births.</summary>
+    public static string HealthOfficer => Staff(122);
+
     private static string Staff(int number) => $"00000000-0000-4000-9000-{number:D12}";
 }

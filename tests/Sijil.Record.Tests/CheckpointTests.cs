@@ -58,6 +58,35 @@ public sealed class CheckpointTests : IDisposable
     }
 
     [Fact]
+    public async Task A_fact_is_vouched_for_against_the_checkpoint_that_is_kept_and_alike_until_the_next()
+    {
+        await using var record = await Open();
+        await Write(record, 5);
+        var first = await record.Vouch(new(3, 0), Cancel);
+        Assert.Equal(5, first.Checkpoint.Position);
+        Assert.True(first.Proof.Verify(Convert.FromHexString(first.Checkpoint.RootHex)));
+        await Write(record, 4);
+        var second = await record.Vouch(new(3, 0), Cancel);
+        Assert.Equal((first.Checkpoint, first.Proof.ToJson()), (second.Checkpoint, second.Proof.ToJson()));
+        var later = await record.Vouch(new(8, 0), Cancel);
+        Assert.Equal(9, later.Checkpoint.Position);
+        Assert.True(later.Proof.Verify(Convert.FromHexString(later.Checkpoint.RootHex)));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(async () => await record.Vouch(new(80, 0), Cancel));
+    }
+
+    [Fact]
+    public async Task The_key_of_papers_is_kept_and_signs_the_same_bytes_alike()
+    {
+        byte[] first;
+        string key;
+        await using (var record = await Open()) (first, key) = (record.Papers.Sign("paper"u8), record.Papers.PublicKey);
+        await using var again = await Open();
+        Assert.Equal(first, again.Papers.Sign("paper"u8));
+        Assert.True(PaperKey.Verify(key, "paper"u8, first));
+        Assert.False(PaperKey.Verify(key, "papers"u8, first));
+    }
+
+    [Fact]
     public async Task A_folder_is_written_by_one_at_a_time_and_the_refusal_names_the_other()
     {
         await using (await Open())

@@ -26,6 +26,13 @@ internal static class KeyFiles
         return key;
     }
 
+    /// <summary>What the file says; made and kept where there is none.</summary>
+    public static string Text(string path, Func<string> make)
+    {
+        if (!File.Exists(path)) Write(path, make());
+        return File.ReadAllText(path);
+    }
+
     private static void Write(string path, string text)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);

@@ -15,22 +15,39 @@ internal sealed record CertificateField(string Name, Bilingual Label, string? Wo
 
 /// <summary>A certificate as it may be shown: to its holder whole, to anyone else with the holder masked.</summary>
 internal sealed record CertificateView(string Id, string Type, Bilingual Title, string Issuer, string Person, string Case, string Holder, JsonObject Fields,
-    DateOnly IssuedOn, DateOnly? ValidUntil, FactAddress Address, bool IsForgotten);
+    DateOnly IssuedOn, DateOnly? ValidUntil, FactAddress Address, bool IsForgotten, DateTimeOffset MadeAt, Revocation? Revoked = null)
+{
+    public bool IsReceipt => Type is Receipts.Type;
+}
+
+/// <summary>That a document was taken back: when, by whom, and why as its holder reads it.</summary>
+internal sealed record Revocation(DateTimeOffset At, Actor By, string Why);
 
 /// <summary>What anyone may know: that it is real, by whose word, and that the record still proves it.</summary>
 internal sealed record Verification(CertificateView Certificate, InclusionProof Proof, TreeHead Head, bool Stands);
 
 /// <summary>Finds certificates by their number and proves them from the record.</summary>
-internal sealed class Certificates(CaseDesk cases, IJournal journal, Keyring keyring, RegisterFold registers)
+internal sealed class Certificates(CaseDesk cases, IJournal journal, Keyring keyring, RegisterFold registers, Receipts receipts)
 {
     public CertificateKind? Kind(string type) => registers.All<CertificateKind>("certificates").Values.FirstOrDefault(kind => kind.Type == type);
 
     public async ValueTask<CertificateView?> Find(string id, CancellationToken cancel)
     {
+        if (Receipts.CaseOf(id) is { } paid) return await receipts.Find(id, paid, cancel);
         if (Names.CaseOfCertificate(id) is not { } caseId) return null;
         var story = await cases.Story(caseId, cancel);
-        return story.FirstOrDefault(fact => fact.Fact is CertificateIssued issued && issued.Certificate == id) is { } found ? View(found, caseId) : null;
+        return story.FirstOrDefault(fact => fact.Fact is CertificateIssued issued && issued.Certificate == id) is { } found ? await Marked(View(found, caseId), cancel) : null;
     }
+
+    /// <summary>The document with its revocation, if it was taken back.</summary>
+    public async ValueTask<CertificateView> Marked(CertificateView document, CancellationToken cancel)
+    {
+        if (await journal.ReadStream(StreamOf(document.Id), 0, cancel) is not [var entry, ..]) return document;
+        var recorded = entry.Facts.First(fact => fact.Type == "certificate-revoked");
+        return FactCodec.Read(recorded) is CertificateRevoked revoked ? document with { Revoked = new(recorded.HappenedAt, revoked.By, revoked.Why.Open(keyring).Or("")) } : document;
+    }
+
+    public static string StreamOf(string id) => $"certificate/{id}";
 
     /// <summary>Every certificate of a case.</summary>
     public IReadOnlyList<CertificateView> Of(IReadOnlyList<StoryFact> story, string caseId) =>
@@ -52,7 +69,7 @@ internal sealed class Certificates(CaseDesk cases, IJournal journal, Keyring key
         var fields = issued.Fields.Open(keyring);
         return new(issued.Certificate, issued.Type, Kind(issued.Type)?.Title ?? new(issued.Type, issued.Type), issued.Issuer, issued.Person, caseId,
             holder.Or(""), fields.IsKnown ? JsonNode.Parse(fields.Value.GetRawText()) as JsonObject ?? [] : [], issued.IssuedOn, issued.ValidUntil, fact.Address,
-            holder.IsForgotten);
+            holder.IsForgotten, fact.HappenedAt);
     }
 
     /// <summary>The first letter of each name: enough to compare with the paper in hand, too little to learn from.</summary>

@@ -51,7 +51,8 @@ internal sealed class MyGovernment(IJournal journal, CaseDesk cases, Certificate
     {
         List<CertificateView> held = [];
         foreach (var row in await Cases(person, cancel))
-            held.AddRange(certificates.Of(await cases.Story(row.Id, cancel), row.Id));
+            foreach (var document in certificates.Of(await cases.Story(row.Id, cancel), row.Id))
+                held.Add(await certificates.Marked(document, cancel));
         return [.. held.OrderByDescending(document => document.IssuedOn)];
     }
 

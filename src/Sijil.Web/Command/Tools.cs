@@ -14,6 +14,7 @@ internal static class Tools
         {
             Up.Command(),
             Verify.Command(),
+            VerifyPaper.Command(),
             Simulate.Command(),
             Demo.Command(),
             Import.Command(),

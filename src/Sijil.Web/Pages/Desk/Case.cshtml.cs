@@ -3,17 +3,21 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Sijil.Journeys;
 using Sijil.Serve.Desk;
+using Sijil.Serve.Documents;
 using Sijil.Web.Access;
 
 namespace Sijil.Web.Pages.Desk;
 
 /// <summary>A whole case at a desk: who holds it now, what is stuck and with whom, what was answered, and its story.</summary>
 [Authorize(Policy = Policies.Staff)]
-internal sealed class CaseModel(CaseFile file, CaseMoments moments, StaffNames names) : PageModel
+internal sealed class CaseModel(CaseFile file, CaseMoments moments, Certificates certificates, StaffNames names) : PageModel
 {
     public OpenedCase Opened { get; private set; } = null!;
 
     public IReadOnlyList<CaseMoment> Story { get; private set; } = [];
+
+    /// <summary>What this case issued in the name of the reader's body.</summary>
+    public IReadOnlyList<CertificateView> Documents { get; private set; } = [];
 
     /// <summary>The step that was asked for is already done.</summary>
     [BindProperty(SupportsGet = true)]
@@ -35,6 +39,7 @@ internal sealed class CaseModel(CaseFile file, CaseMoments moments, StaffNames n
         if (opened.IsRefused) return NotFound();
         Opened = opened.Value;
         Story = moments.Of(Opened, Staff);
+        Documents = [.. certificates.Of(Opened.Story, id).Where(document => Staff.Role is "officer" && document.Issuer == Staff.Entity)];
         return Page();
     }
 }

@@ -14,7 +14,7 @@ namespace Sijil.Web.Pages.Portal;
 
 /// <summary>A customer's case: one status, one price, one promise, who holds it now, and its whole story.</summary>
 [Authorize(Policy = Policies.Customer)]
-internal sealed class CaseModel(MyGovernment mine, CaseDesk cases, Certificates certificates, Naming names, Notices notices, TimeProvider clock, Texts texts) : PageModel
+internal sealed class CaseModel(MyGovernment mine, CaseDesk cases, Certificates certificates, Receipts receipts, Naming names, Notices notices, TimeProvider clock, Texts texts) : PageModel
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(2);
 
@@ -22,6 +22,7 @@ internal sealed class CaseModel(MyGovernment mine, CaseDesk cases, Certificates 
     public IReadOnlyList<StoryFact> Story { get; private set; } = [];
     public IReadOnlyList<CaseMoment> Moments { get; private set; } = [];
     public IReadOnlyList<CertificateView> Certificates { get; private set; } = [];
+    public IReadOnlyList<CertificateView> Receipts { get; private set; } = [];
     public ProcessPlan? Plan { get; private set; }
     public bool Started { get; private set; }
     public bool Sent { get; private set; }
@@ -83,6 +84,7 @@ internal sealed class CaseModel(MyGovernment mine, CaseDesk cases, Certificates 
         Story = await cases.Story(id, cancel);
         Moments = CaseStory.Of(found, Plan, Story, User.Person(), names, notices, texts);
         Certificates = certificates.Of(Story, id);
+        Receipts = receipts.Of(found, Story);
         return true;
     }
 }

@@ -1,5 +1,6 @@
 using Sijil.Web.Access;
 using Sijil.Web.Kit;
+using Sijil.Web.Papers;
 
 namespace Sijil.Web.Pages.Portal;
 
@@ -11,6 +12,7 @@ internal static class PortalModule
         app.Services.AddScoped<Naming>();
         app.Services.AddScoped<Notices>();
         app.Services.AddScoped<PrintedCertificate>();
+        app.Services.AddScoped<CertificatePaper>();
         app.Services.Configure<KitOptions>(kit =>
         {
             kit.Navigation.Insert(0, new("portal.nav.events", "/life-events", user => !user.IsStaff()));

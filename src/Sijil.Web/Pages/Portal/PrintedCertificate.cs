@@ -19,6 +19,28 @@ internal sealed class PrintedCertificate(Certificates certificates, IOptions<Kit
         ? [.. kind.Fields.Select(one => (texts[one.Label], Shown(one, document.Fields[one.Name]))).Where(one => one.Item2.Length > 0)]
         : [.. document.Fields.Select(one => (one.Key, Shown(one.Value)))];
 
+    /// <summary>Everything that the document says, as its page and its paper say it.</summary>
+    public IReadOnlyList<(string Label, string Value)> RowsOf(CertificateView document) =>
+    [
+        .. document.IsForgotten ? [(texts["portal.verify.holder"], texts["portal.document.forgotten"])] : Array.Empty<(string, string)>(),
+        .. FieldsOf(document),
+        (texts["portal.document.issued"], Fmt.Date(document.IssuedOn)),
+        (texts["portal.document.valid"], document.ValidUntil is { } until ? Fmt.Date(until) : texts["portal.document.always"]),
+        (texts["portal.document.number"], document.Id),
+    ];
+
+    /// <summary>The squares of the code by row and column.</summary>
+    public static bool[,] Squares(string address)
+    {
+        using var writer = new QRCodeGenerator();
+        using var code = writer.CreateQrCode(address, QRCodeGenerator.ECCLevel.M);
+        var rows = code.ModuleMatrix;
+        var squares = new bool[rows.Count, rows.Count];
+        for (var row = 0; row < rows.Count; row++)
+            for (var column = 0; column < rows.Count; column++) squares[row, column] = rows[row][column];
+        return squares;
+    }
+
     public static IHtmlContent Code(string address)
     {
         using var writer = new QRCodeGenerator();
