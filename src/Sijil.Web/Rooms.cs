@@ -8,6 +8,7 @@ using Sijil.Record;
 using Sijil.Sandbox;
 using Sijil.Sandbox.Acts;
 using Sijil.Sandbox.Roads;
+using Sijil.Sandbox.Scanner;
 using Sijil.Sandbox.UaePass;
 using Sijil.Serve.Applications;
 using Sijil.Serve.Catalogue;
@@ -21,6 +22,7 @@ using Sijil.Serve.Incidents;
 using Sijil.Serve.LiveMap;
 using Sijil.Serve.MyGovernment;
 using Sijil.Serve.Reporting;
+using Sijil.Serve.Uploads;
 using Sijil.Steer.Bodies;
 using Sijil.Steer.Compliance;
 using Sijil.Steer.Councils;
@@ -62,6 +64,7 @@ internal static class Rooms
         builder.AddJourneys();
         builder.AddCatalogue();
         builder.AddForms();
+        builder.AddUploads();
         builder.AddApplications();
         builder.AddDocuments();
         builder.AddMyGovernment();
@@ -92,6 +95,7 @@ internal static class Rooms
         builder.AddRoads();
         builder.AddActs();
         builder.AddUaePassEmulator();
+        if (builder.Configuration.GetValue("Sandbox:Enabled", true)) builder.AddScannerEmulator();
     }
 
     public static void Map(WebApplication app)

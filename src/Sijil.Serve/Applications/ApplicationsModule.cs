@@ -10,6 +10,7 @@ public static class ApplicationsModule
     {
         app.Services.AddSingleton<StartApplication>();
         app.Services.AddSingleton<AnswerStep>();
+        app.Services.AddSingleton<AnswerGroup>();
         app.Services.AddSingleton<CorrectRecord>();
     }
 }

@@ -19,9 +19,13 @@ internal sealed class CorrectRecord(RegisterFold registers, CaseDesk cases)
 
     /// <summary>The value that a page showed this person from the record; nothing else of a case is given away.</summary>
     public (Bilingual Label, string Value)? Seen(CaseView view, string element, string path, string person) =>
-        registers.All<Form>("forms").Values.SelectMany(form => form.Layout).SelectMany(page => page.Shows ?? [])
+        registers.All<Form>("forms").Values.SelectMany(form => form.Layout).SelectMany(Shows)
             .FirstOrDefault(one => one.Path == path && one.Source == element && IsAbout(one, view, person)) is { } shown
         && AnswerStep.Text(AnswerStep.At(view.Data, path)) is { Length: > 0 } value ? (shown.Label, value) : null;
+
+    /// <summary>What a page shows of the registers: above its questions, and in the fields that government has filled in.</summary>
+    private static IEnumerable<FormShown> Shows(FormPage page) =>
+        (page.Shows ?? []).Concat(page.Fields.Where(field => field.Prefill is not null).Select(field => new FormShown(field.Label, field.Prefill!, Source: field.Source)));
 
     public static bool IsAbout(FormShown shown, CaseView view, string person) =>
         (shown.Of is { } of ? AnswerStep.Text(AnswerStep.At(view.Data, of)) : view.Customer) == person;

@@ -8,8 +8,9 @@ using Sijil.Serve.Forms;
 namespace Sijil.Serve.Desk;
 
 /// <summary>One answer with the words of its question.</summary>
+/// <param name="Asked">The field as the form has it, whose answer is more than a line.</param>
 /// <param name="Shown">The chosen option's words, where the answer was a choice.</param>
-internal sealed record AnswerLine(string Field, Bilingual Label, string Value, string Widget, Bilingual? Shown);
+internal sealed record AnswerLine(string Field, Bilingual Label, string Value, string Widget, Bilingual? Shown, FormField? Asked = null);
 
 /// <summary>What one step said: who answered, when and what.</summary>
 internal sealed record AnswerSection(string Step, Bilingual Name, string Holder, Actor By, DateTimeOffset At, IReadOnlyList<AnswerLine> Lines)
@@ -48,7 +49,7 @@ internal sealed class CaseAnswers(CaseDesk cases, FormLibrary forms, Keyring key
         [.. from field in form.Fields
             where answers[field.Name] is not null
             let value = Text(answers[field.Name]!)
-            select new AnswerLine(field.Name, field.Label, value, field.Widget, field.Options?.FirstOrDefault(option => option.Value == value)?.Label)];
+            select new AnswerLine(field.Name, field.Label, value, field.Widget, field.Options?.FirstOrDefault(option => option.Value == value)?.Label, field)];
 
     private static string Text(JsonNode value) => value is JsonValue plain && plain.TryGetValue<string>(out var text) ? text : value.ToJsonString();
 

@@ -22,9 +22,11 @@ internal sealed class DoStep(WorkQueue queue, CaseDesk cases, FormLibrary forms)
         var (view, step) = found.Value;
         if (step.IsPayment) return OnlyTheCustomerPays;
         if (step.Assignee is { Length: > 0 } other && other != staff.Id) return CaseRefusals.HeldByAnother;
-        var form = FormOf(step) is { } whole ? AskedForm.Of(whole, view.Data, typed) : null;
+        var whole = FormOf(step);
+        var said = whole is null ? typed : AskedForm.Answers(whole, view.Data, typed);
+        var form = whole is null ? null : AskedForm.Of(whole, view.Data, said);
         var fields = form?.Fields.ToList() ?? [];
-        var (answers, errors) = form is null ? ([], []) : FormAnswers.Judge(form, fields, typed);
+        var (answers, errors) = form is null ? ([], []) : FormAnswers.Judge(form, fields, said);
         if (errors.Count > 0) return new StepResult(null, errors);
         var isCustomers = DeskRights.ActsFor(staff, step);
         var asked = isCustomers ? fields.Count(field => field.Prefill is null) : 0;

@@ -21,6 +21,7 @@ internal static class AccessModule
         app.Services.AddDataProtection().PersistKeysToFileSystem(Directory.CreateDirectory(keys)).SetApplicationName("sijil");
         app.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(Cookie).AddOAuth(Scheme, options => UaePass(options, app.Configuration, self))
             .AddScheme<AuthenticationSchemeOptions, EntityKeyScheme>(EntityKeyScheme.Name, null);
+        app.Services.AddSingleton<UnsentPosts>();
         app.Services.AddAuthorizationBuilder()
             .AddPolicy(Policies.Customer, Role("customer")).AddPolicy(Policies.Advisor, Role("advisor")).AddPolicy(Policies.Officer, Role("officer"))
             .AddPolicy(Policies.Analyst, Role("analyst", "secretary", "member")).AddPolicy(Policies.Secretary, Role("secretary")).AddPolicy(Policies.Member, Role("member")).AddPolicy(Policies.Council, Role("secretary", "member"))
@@ -40,19 +41,29 @@ internal static class AccessModule
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = SameSiteMode.Lax;
         options.ExpireTimeSpan = TimeSpan.FromHours(8);
-        options.Events.OnRedirectToLogin = context =>
-        {
-            var language = context.Request.Path.StartsWithSegments("/en") ? "en" : "ar";
-            if (context.Request.Path.StartsWithSegments("/api")) context.Response.StatusCode = StatusCodes.Status401Unauthorized;
-            else context.Response.Redirect($"/{language}/sign-in?returnUrl={Uri.EscapeDataString(context.Request.Path + context.Request.QueryString)}");
-            return Task.CompletedTask;
-        };
+        options.Events.OnRedirectToLogin = SignInFirst;
         // Someone else's page is not there: the same answer as for a page that never was.
         options.Events.OnRedirectToAccessDenied = context =>
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return Task.CompletedTask;
         };
+    }
+
+    /// <summary>Whoever is signed out goes on where they were; what they typed into a step's page waits for them there.</summary>
+    private static async Task SignInFirst(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        var (request, language) = (context.Request, context.Request.Path.StartsWithSegments("/en") ? "en" : "ar");
+        if (request.Path.StartsWithSegments("/api"))
+        {
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return;
+        }
+        var back = request.QueryString;
+        if (HttpMethods.IsPost(request.Method) && request.Path.Value!.Contains("/steps/", StringComparison.Ordinal) && request is { HasFormContentType: true, ContentLength: < 100_000 }
+            && request.HttpContext.RequestServices.GetRequiredService<UnsentPosts>().Keep(request.Path, await request.ReadFormAsync(request.HttpContext.RequestAborted)) is { } number)
+            back = back.Add("unsent", number);
+        context.Response.Redirect($"/{language}/sign-in?returnUrl={Uri.EscapeDataString(request.Path + back)}");
     }
 
     private static void UaePass(OAuthOptions options, ConfigurationManager configuration, string self)

@@ -5,7 +5,6 @@ using Sijil.Journeys;
 using Sijil.Record;
 using Sijil.Serve.Applications;
 using Sijil.Serve.Desk;
-using Sijil.Serve.Forms;
 using Sijil.Web.Access;
 
 namespace Sijil.Web.Api;
@@ -43,25 +42,25 @@ internal static class TaskRoutes
         }
     }
 
-    private static async Task<IResult> Complete(string id, int task, [FromBody] TaskAnswers said, ClaimsPrincipal user, CaseDesk cases, AnswerStep answer, DoStep work, FormLibrary forms, CancellationToken cancel)
+    private static async Task<IResult> Complete(string id, int task, [FromBody] TaskAnswers said, ClaimsPrincipal user, CaseDesk cases, AnswerStep answer, DoStep work, CancellationToken cancel)
     {
         if (said?.Answers is not { } answers || id.Length > 100) return ApiModule.Problem(ApiRefusals.Incomplete.With("answers"));
-        if (user.IsCustomer()) return await OfCustomer(id, task, answers, user, cases, answer, forms, cancel);
+        if (user.IsCustomer()) return await OfCustomer(id, task, answers, user, cases, answer, cancel);
         var done = await work.Finish(user.Staff(), id, task, name => AnswerStep.Text(answers[name]), cancel);
         if (done.IsRefused) return ApiModule.Problem(done.Refusal);
         return done.Value.Case is { } view ? TypedResults.Ok(CaseStatus.Of(view)) : ApiModule.Problem(ApiRefusals.BadAnswers.With(string.Join(", ", done.Value.Errors.Select(error => error.Field))));
     }
 
     /// <summary>What the form asks is kept, and everything is judged once more as the page does.</summary>
-    private static async Task<IResult> OfCustomer(string id, int task, JsonObject answers, ClaimsPrincipal user, CaseDesk cases, AnswerStep answer, FormLibrary forms, CancellationToken cancel)
+    private static async Task<IResult> OfCustomer(string id, int task, JsonObject answers, ClaimsPrincipal user, CaseDesk cases, AnswerStep answer, CancellationToken cancel)
     {
         if (await cases.Find(id, cancel) is not { } view || view.Customer != user.Person() && !view.Parties.Contains(user.Person())) return ApiModule.Problem(CaseRefusals.NotFound);
         if (view.Steps.FirstOrDefault(step => step.Token == task) is not { } step) return ApiModule.Problem(CaseRefusals.StepGone);
         if (step.Holder != "customer") return ApiModule.Problem(CaseRefusals.NotYours);
         var by = user.Actor() with { Channel = "api" };
-        foreach (var page in forms.Find(step.Form)?.Layout ?? [])
+        foreach (var page in answer.FormOf(step)?.Layout ?? [])
         {
-            var kept = await answer.Keep(view, task, page.Page, name => AnswerStep.Text(answers[name]) ?? AnswerStep.Text(view.Data[name]), by, cancel);
+            var kept = await answer.Keep(view, new SentPage(task, page.Page, name => AnswerStep.Text(answers[name]) ?? AnswerStep.Text(view.Data[name]), by), cancel);
             if (kept.IsRefused) return ApiModule.Problem(kept.Refusal);
             if (kept.Value.Errors.Count > 0) return ApiModule.Problem(ApiRefusals.BadAnswers.With(string.Join(", ", kept.Value.Errors.Select(error => error.Field))));
             view = (await cases.Find(id, cancel))!;

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Html;
 using Sijil.Serve.Desk;
 using Sijil.Web.Kit;
+using Sijil.Web.Pages.Portal;
 using Sijil.Web.Text;
 
 namespace Sijil.Web.Pages.Desk;
@@ -12,6 +13,7 @@ internal static class Answer
     public static string Of(AnswerLine line, Texts texts) => line switch
     {
         { Shown: { } option } => texts[option],
+        { Widget: "group" or "file" or "calculated", Asked: { } field } => AnswerWords.Of(field, line.Value, texts),
         { Value: "true" } => texts["desk.yes"],
         { Value: "false" } => texts["desk.no"],
         { Widget: "date" } when DateOnly.TryParseExact(line.Value, "yyyy-MM-dd", out var day) => Fmt.Day(day),

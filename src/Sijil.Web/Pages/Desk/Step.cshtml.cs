@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Sijil.Facts;
 using Sijil.Facts.Registers;
 using Sijil.Journeys;
+using Sijil.Serve.Applications;
 using Sijil.Serve.Catalogue;
 using Sijil.Serve.Desk;
 using Sijil.Serve.Forms;
@@ -18,6 +19,8 @@ namespace Sijil.Web.Pages.Desk;
 [Authorize(Policy = Policies.Staff)]
 internal sealed class StepModel(CaseFile file, DoStep steps, WorkQueue queue, RegisterFold registers, StaffNames names, Texts texts) : PageModel
 {
+    private Form? form;
+
     public OpenedStep Sheet { get; private set; } = null!;
 
     public IReadOnlyList<FieldError> Errors { get; private set; } = [];
@@ -38,12 +41,15 @@ internal sealed class StepModel(CaseFile file, DoStep steps, WorkQueue queue, Re
     /// <summary>What is proposed for a service card, where the case does.</summary>
     public Proposal? CardChange => Proposal.Of(Sheet.File.Case, registers);
 
-    public string? ValueOf(string field) => Request.HasFormContentType && Request.Form.ContainsKey(field) ? Typed(field) : null;
+    /// <summary>What was just typed, or what the customer had kept for whoever goes on with them.</summary>
+    public string? ValueOf(string field) => !Request.HasFormContentType ? AnswerStep.Text(Sheet.Step.Draft[field]) : GroupOf(field) is not null || Request.Form.ContainsKey(field) ? Typed(field) : null;
 
     public async Task<IActionResult> OnGet(string id, int token, CancellationToken cancel) => await Show(id, token, cancel);
 
     public async Task<IActionResult> OnPost(string id, int token, CancellationToken cancel)
     {
+        if ((await file.Step(Staff, id, token, cancel)) is { IsRefused: false, Value: var sheet }) form = sheet.Form;
+        if (Request.Form.ContainsKey("more")) return await Show(id, token, cancel);
         var done = await steps.Finish(Staff, id, token, Typed, cancel);
         if (done is { IsRefused: false, Value: { Case: not null } })
             return LocalRedirect(LegislationWords.After(done.Value.Case!) is { } place ? texts.Link(place) + "?done=yes" : $"{texts.Link(StaffPages.HomeOf(Staff.Role))}?done={id}");
@@ -74,5 +80,7 @@ internal sealed class StepModel(CaseFile file, DoStep steps, WorkQueue queue, Re
         return LegislationWords.PlaceOf(Sheet.File.Case, Sheet.Step) is { } elsewhere ? LocalRedirect(texts.Link(elsewhere)) : Page();
     }
 
-    private string? Typed(string field) => string.Join(",", Request.Form[field].Select(CleanInput.Of));
+    private string? Typed(string field) => GroupOf(field) is { } group ? GroupPost.Of(group, Request.Form) : string.Join(",", Request.Form[field].Select(CleanInput.Of));
+
+    private FormField? GroupOf(string field) => form?.Fields.FirstOrDefault(one => one.IsGroup && one.Name == field);
 }

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Sijil.Facts;
 using Sijil.Journeys;
 using Sijil.Serve.Applications;
-using Sijil.Serve.Forms;
 using Sijil.Serve.MyGovernment;
 using Sijil.Web.Access;
 using Sijil.Web.Text;
@@ -13,8 +12,7 @@ namespace Sijil.Web.Pages.Portal;
 
 /// <summary>The last page of a step: all answers, each to be changed, then sent once.</summary>
 [Authorize(Policy = Policies.Customer)]
-internal sealed class CheckModel(MyGovernment mine, CaseDesk cases, FormLibrary forms, AnswerStep answers, Texts texts)
-    : StepPage(mine, cases, forms, texts)
+internal sealed class CheckModel(MyGovernment mine, CaseDesk cases, AnswerStep answers, Texts texts) : StepPage(mine, cases, answers, texts)
 {
     public Refusal? Refusal { get; private set; }
 
@@ -26,19 +24,10 @@ internal sealed class CheckModel(MyGovernment mine, CaseDesk cases, FormLibrary 
         if (!await Find(id, token, cancel)) return NotFound();
         if (Step is null) return Page();
         if (Step.IsPayment) return LocalRedirect(Here);
-        var done = await answers.Finish(Case, token, User.Actor(), cancel);
+        var done = await Answers.Finish(Case, token, User.Actor(), cancel);
         if (!done.IsRefused) return LocalRedirect(Texts.Link($"/cases/{id}?sent=true"));
         if (done.Refusal.Code == CaseRefusals.StepGone.Code) Step = null;
         else Refusal = done.Refusal;
         return Page();
-    }
-
-    /// <summary>The answer as a person reads it; null when there is none.</summary>
-    public string? Shown(FormField field)
-    {
-        if (Kept(field) is not { Length: > 0 } text) return null;
-        if (field.Options?.FirstOrDefault(option => option.Value == text) is { } option) return Texts[option.Label];
-        if (field.Widget == "checkbox") return Texts[text == "true" ? "portal.yes" : "portal.no"];
-        return field.Widget == "date" && DateOnly.TryParseExact(text, "yyyy-MM-dd", out var day) ? Fmt.Date(day) : text;
     }
 }

@@ -9,7 +9,7 @@ using Sijil.Web.Text;
 namespace Sijil.Web.Pages.Portal;
 
 /// <summary>What the pages of a customer's step share: whose it is, its form as far as it is asked, and what stands in its fields.</summary>
-internal abstract class StepPage(MyGovernment mine, CaseDesk cases, FormLibrary forms, Texts texts) : PageModel
+internal abstract class StepPage(MyGovernment mine, CaseDesk cases, AnswerStep answers, Texts texts) : PageModel
 {
     public CaseView Case { get; private set; } = null!;
     public StepView? Step { get; protected set; }
@@ -21,6 +21,8 @@ internal abstract class StepPage(MyGovernment mine, CaseDesk cases, FormLibrary 
     protected Form? Whole { get; private set; }
 
     protected Texts Texts => texts;
+
+    protected AnswerStep Answers => answers;
 
     public string Here => texts.Link($"/cases/{Case.Id}/steps/{Step!.Token}");
 
@@ -36,14 +38,22 @@ internal abstract class StepPage(MyGovernment mine, CaseDesk cases, FormLibrary 
     public string? Wrong(FormShown shown) => shown.Source is { } source && CorrectRecord.IsAbout(shown, Case, User.Person())
         ? texts.Link($"/correct/{source}?case={Case.Id}&path={Uri.EscapeDataString(shown.Path)}") : null;
 
-    protected string? Kept(FormField field) => AnswerStep.Answered(Case, Step!, Form!, field.Name);
+    /// <summary>Where this customer says that a prefilled answer is wrong at its source, while it stands as government has it.</summary>
+    public string? Wrong(FormField field) => field is { Prefill: { } path, Source: { } source } && Step!.Draft[field.Name] is null && Read(field) is not null
+        ? texts.Link($"/correct/{source}?case={Case.Id}&path={Uri.EscapeDataString(path)}") : null;
+
+    /// <summary>The answer as a person reads it; null when there is none.</summary>
+    public string? Read(FormField field) => Kept(field) is { Length: > 0 } text ? AnswerWords.Of(field, text, Texts) : null;
+
+    /// <summary>What stands in a field: what was kept, what follows from the other answers, or what government knows.</summary>
+    protected string? Kept(FormField field) => AskedForm.Answers(Whole!, Case.Data, name => AnswerStep.Answered(Case, Step!, Whole!, name))(field.Name);
 
     /// <summary>False where this customer has no such case, or the case never put this step to them.</summary>
     protected async ValueTask<bool> Find(string id, int token, CancellationToken cancel)
     {
         if (await StepDoor.Open(mine, cases, User.Person(), id, token, cancel) is not { } door) return false;
         (Case, Step) = (door.Case, door.Step);
-        Whole = Step is { IsPayment: false } ? forms.Find(Step.Form) : null;
+        Whole = Step is { IsPayment: false } ? answers.FormOf(Step) : null;
         Form = Whole is null ? null : AnswerStep.Asked(Case, Step!, Whole);
         return true;
     }
