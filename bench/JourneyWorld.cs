@@ -99,22 +99,4 @@ internal sealed class JourneyWorld : IAsyncDisposable
         library.Issue([new("entitlement", "e1")]);
         return library;
     }
-
-    /// <summary>Five bodies, each the source of one element about a million people, in this process.</summary>
-    private sealed class Registers : IExchange
-    {
-        private static readonly Bilingual basis = new("سند القياس", "The basis of the measurement");
-        private readonly int[][] held = [.. Enumerable.Range(1, 5).Select(register => Enumerable.Range(0, People).Select(person => Held(register, person)).ToArray())];
-
-        public ExchangeReply? AnswerHere(ExchangeRequest request)
-        {
-            var register = request.Name[1] - '1';
-            var person = PersonOf(int.Parse(request.Case.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture));
-            Span<byte> json = stackalloc byte[32];
-            System.Text.Unicode.Utf8.TryWrite(json, System.Globalization.CultureInfo.InvariantCulture, $$"""{"value":{{held[register][person]}}}""", out var length);
-            return new Answered(JsonElement.Parse(json[..length]), $"e{register + 1}", $"e{register + 1}", basis, 1);
-        }
-
-        public ValueTask<ExchangeReply> Ask(ExchangeRequest request, CancellationToken cancel) => new(AnswerHere(request)!);
-    }
 }

@@ -62,7 +62,9 @@ public sealed class OpenRecord : IAsyncDisposable
         var keys = Path.Combine(directory, "keys");
         Checkpoints = Hold(await CheckpointKeeper.Open(
             Journal, Path.Combine(keys, "checkpoint.pem"), second, _clock, _options.Inspect ? null : _options.CheckpointEvery, cancel));
-        Keyring = Hold(OpenKeyring(directory, keys, second));
+        var keyring = Hold(OpenKeyring(directory, keys, second));
+        if (Journal is SqliteJournal journal) journal.BeforeCommit = keyring.Flush;
+        Keyring = keyring;
         Papers = Hold(new PaperKey(Path.Combine(keys, "papers.pem")));
         Folds = Hold(await OpenFolds(directory, cancel));
     }
@@ -96,7 +98,7 @@ public sealed class OpenRecord : IAsyncDisposable
         Func<string, byte[]> make = _options.KeySeed is { } seed ? person => SeededKeyring.Secret(seed, person) : _ => NewSecret();
         return new(
             Path.Combine(directory, "keys.db"), KeyFiles.Master(Path.Combine(keys, "master.key")), new(Path.Combine(second, "forgotten")), make,
-            mustLast: _options.KeySeed is null);
+            mustLast: _options.KeySeed is null, inGroups: Journal is SqliteJournal { Groups: null });
     }
 
     private byte[] NewSecret()

@@ -15,6 +15,9 @@ internal sealed record HouseOptions(string Data)
     public string Models { get; init; } = ModelFiles.Folder;
     public IReadOnlyList<string> Settings { get; init; } = [];
 
+    /// <summary>Who answers what journeys ask, where it is not the exchange with the bodies' systems.</summary>
+    public IExchange? Exchange { get; init; }
+
     /// <summary>The sample's past and a demonstration are played on a clock of their own.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
@@ -50,6 +53,7 @@ internal sealed class House : IAsyncDisposable
             .AddSingleton(options.Provenance).AddSingleton(options.IsStaged ? new StagedJournal(record.Journal, options.Provenance) : record.Journal)
             .AddSingleton(record.Keyring).AddSingleton(options).AddSingleton(kept).AddSingleton(_ => folds!).AddSingleton(_ => library!);
         Rooms.Add(builder, options);
+        if (options.Exchange is { } exchange) builder.Services.AddSingleton(exchange);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, options.Port));
         var app = builder.Build();
 

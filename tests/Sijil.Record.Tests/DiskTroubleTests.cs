@@ -27,7 +27,7 @@ public sealed class DiskTroubleTests : IDisposable
         var file = SqliteSchema.OpenWriter(_folder["journal.db"]);
         using var writer = new SqliteWriter(file, new FakeClock());
         var heads = new List<long>();
-        using var loop = new SqliteLoop(writer, TimeProvider.System, (head, _) => heads.Add(head.Size));
+        using var loop = new SqliteLoop(writer, TimeProvider.System, () => { }, (head, _) => heads.Add(head.Size));
         Assert.IsType<AppendOutcome.Committed>(await Write(loop, "case/1", 10));
         file.Execute($"pragma max_page_count = {file.Number("pragma page_count") + 2}");
         await Assert.ThrowsAsync<JournalFull>(async () => await Write(loop, "case/2", 100_000));

@@ -97,6 +97,41 @@ public sealed class SealingTests
         Assert.Throws<WrongMasterKey>(() => read.Name.Open(stranger));
     }
 
+    [Fact]
+    public void Keys_of_many_people_at_once_are_kept_with_one_write()
+    {
+        using var folder = new Folder();
+        var (master, made) = (new byte[32], 0);
+        using var keys = new StoredKeyring(folder["keys.db"], master, new(null), _ => [.. Enumerable.Repeat((byte)++made, 32)], true, inGroups: true);
+        var before = Writes(folder["keys.db"]);
+        for (var person = 0; person < 100; person++) keys.KeyOf($"p{person}", make: true);
+        keys.Forget("p7");
+        var waited = Writes(folder["keys.db"]);
+        keys.Flush();
+        keys.Flush();
+        Assert.Equal((before, before + 1), (waited, Writes(folder["keys.db"])));
+        using var other = new StoredKeyring(folder["keys.db"], master, new(null), _ => [], true, readOnly: true);
+        Assert.Equal([.. Enumerable.Range(0, 100).Where(person => person != 7)], Enumerable.Range(0, 100).Where(person => other.KeyOf($"p{person}", make: false) is not null));
+    }
+
+    [Fact]
+    public async Task Whoever_is_told_that_a_turn_is_kept_has_its_keys_on_the_disk()
+    {
+        using var folder = new Folder();
+        await using var record = await RecordModule.Open(new() { DataDirectory = folder["data"] }, TimeProvider.System, new SystemIds(TimeProvider.System), new SystemRandomness(), TestContext.Current.CancellationToken);
+        string json;
+        using (SealingScope.Begin(record.Keyring, "case/1@1.0")) json = JsonSerializer.Serialize(new(Sealed.Of("p1", "x"), null!), SealingJson.Default.Person);
+        var kept = await record.Journal.Append(new() { Stream = "case/1", ExpectedVersion = 0, Origin = Origin.Live, Facts = [new("opened", DateTimeOffset.UnixEpoch, Encoding.UTF8.GetBytes(json))] }, TestContext.Current.CancellationToken);
+        Assert.IsType<AppendOutcome.Committed>(kept);
+        File.Copy(Path.Combine(folder["data"], "keys.db"), folder["keys.db"]);
+        var master = KeyFiles.Master(Path.Combine(folder["data"], "keys", "master.key"));
+        using var restored = new StoredKeyring(folder["keys.db"], master, new(null), _ => [], true, readOnly: true);
+        Assert.Equal("x", JsonSerializer.Deserialize(json, SealingJson.Default.Person)!.Name.Open(restored).Value);
+    }
+
+    /// <summary>How often the file has been written: SQLite counts it in its head.</summary>
+    private static uint Writes(string path) => System.Buffers.Binary.BinaryPrimitives.ReadUInt32BigEndian(File.ReadAllBytes(path).AsSpan(24));
+
     private string Write(Person person, string address = "case/1@1.0")
     {
         using var scope = SealingScope.Begin(_keys, address);

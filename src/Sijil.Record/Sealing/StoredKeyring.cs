@@ -12,6 +12,9 @@ internal sealed class StoredKeyring : Keyring
     private readonly ForgottenList _forgotten;
     private readonly Func<string, byte[]> _make;
     private readonly SqliteStatement _find, _add, _drop;
+    private readonly Dictionary<string, byte[]> _waiting = new(StringComparer.Ordinal);
+    private readonly bool _inGroups;
+    private bool _isClosed;
 
     /// <param name="path">The file of keys.</param>
     /// <param name="master">The master key.</param>
@@ -19,8 +22,10 @@ internal sealed class StoredKeyring : Keyring
     /// <param name="make">Makes a new secret for a person.</param>
     /// <param name="readOnly">Only looks for keys, beside whoever makes them.</param>
     /// <param name="mustLast">False only where every secret can be derived again.</param>
-    public StoredKeyring(string path, byte[] master, ForgottenList forgotten, Func<string, byte[]> make, bool mustLast, bool readOnly = false)
+    /// <param name="inGroups">New keys wait for <see cref="Flush"/>, which whoever keeps what they sealed calls first.</param>
+    public StoredKeyring(string path, byte[] master, ForgottenList forgotten, Func<string, byte[]> make, bool mustLast, bool readOnly = false, bool inGroups = false)
     {
+        _inGroups = inGroups;
         _wrap = new(master);
         _forgotten = forgotten;
         _make = make;
@@ -50,8 +55,30 @@ internal sealed class StoredKeyring : Keyring
         {
             _forgotten.Add(person);
             _known.TryRemove(person, out _);
+            _waiting.Remove(person);
             Sealer.ForgetAll();
             _drop.Bind(1, person).Run();
+        }
+    }
+
+    /// <summary>Puts the keys that wait on the disk, all with one write; a turn that was sealed with one of them may be kept only after.</summary>
+    public void Flush()
+    {
+        lock (_gate)
+        {
+            if (_waiting.Count is 0 || _isClosed) return;
+            _file.Execute("begin immediate");
+            try
+            {
+                foreach (var (person, wrapped) in _waiting) _add.Bind(1, person).Bind(2, wrapped).Run();
+                _file.Execute("commit");
+            }
+            catch
+            {
+                if (_file.InTransaction) _file.Execute("rollback");
+                throw;
+            }
+            _waiting.Clear();
         }
     }
 
@@ -70,8 +97,10 @@ internal sealed class StoredKeyring : Keyring
     {
         base.Dispose(disposing);
         if (!disposing) return;
+        Flush();
         lock (_gate)
         {
+            _isClosed = true;
             _find.Dispose();
             _add.Dispose();
             _drop.Dispose();
@@ -89,7 +118,8 @@ internal sealed class StoredKeyring : Keyring
     private byte[] Made(string person)
     {
         var secret = _make(person);
-        _add.Bind(1, person).Bind(2, _wrap.Wrap(person, secret)).Run();
+        if (_inGroups) _waiting[person] = _wrap.Wrap(person, secret);
+        else _add.Bind(1, person).Bind(2, _wrap.Wrap(person, secret)).Run();
         return secret;
     }
 }

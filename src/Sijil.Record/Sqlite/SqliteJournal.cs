@@ -26,7 +26,7 @@ public sealed partial class SqliteJournal : IJournal, ITurnGroups, ITurnStore
         _head = _writer.Head();
         _leases = new(clock);
         if (bulk) _bulk = new(_writer, CommittedBulk);
-        else _loop = new(_writer, clock, Committed);
+        else _loop = new(_writer, clock, () => BeforeCommit?.Invoke(), Committed);
         _readers = _bulk is null ? new SeparateReaders(path) : new SharedReader(file, _bulk.Gate);
         Cases = new SqliteCaseRows(_readers, _leases);
         _checkpoints = new(path, () => _loop?.RestartLog());
@@ -34,6 +34,9 @@ public sealed partial class SqliteJournal : IJournal, ITurnGroups, ITurnStore
 
     /// <inheritdoc/>
     public long Head => _bulk?.Size ?? Volatile.Read(ref _head).Size;
+
+    /// <summary>What must be on the disk before a batch is: the keys that its turns are sealed with.</summary>
+    internal Action? BeforeCommit { get; set; }
 
     /// <inheritdoc/>
     public ICaseRows Cases { get; }

@@ -12,6 +12,7 @@ internal sealed class SqliteLoop : IDisposable
     private readonly Lock _wake = new();
     private readonly SqliteWriter _writer;
     private readonly TimeProvider _clock;
+    private readonly Action _commits;
     private readonly Action<TreeHead, IReadOnlyList<Draft>> _committed;
     private readonly Thread _thread;
     private readonly AutoResetEvent _filled = new(false);
@@ -25,10 +26,13 @@ internal sealed class SqliteLoop : IDisposable
     private volatile bool _restartLog;
     private Exception? _failure;
 
-    public SqliteLoop(SqliteWriter writer, TimeProvider clock, Action<TreeHead, IReadOnlyList<Draft>> committed)
+    /// <param name="commits">Before each commit.</param>
+    /// <param name="committed">After it.</param>
+    public SqliteLoop(SqliteWriter writer, TimeProvider clock, Action commits, Action<TreeHead, IReadOnlyList<Draft>> committed)
     {
         _writer = writer;
         _clock = clock;
+        _commits = commits;
         _committed = committed;
         _thread = new Thread(Run) { IsBackground = true, Name = "Sijil journal" };
         _thread.Start();
@@ -112,6 +116,7 @@ internal sealed class SqliteLoop : IDisposable
                 _batch.Add(draft);
                 draft.Outcome = _writer.Write(draft);
             }
+            _commits();
             _writer.Commit();
         }
         catch (Exception trouble)
