@@ -15,7 +15,7 @@ internal static class ApiBench
 {
     private const string Name = "api";
     private const int Rounds = 3;
-    private const int Warm = 10_000;
+    private const int Warm = 2 * ApiModels.People;
     private const int Compared = 50;
 
     public static async Task Run(Sheet sheet, BenchOptions options, CancellationToken cancel)

@@ -7,6 +7,7 @@ namespace Sijil.Bench;
 internal static class ApiModels
 {
     public const string Message = "journey-asked";
+    public const int People = 3_000;
 
     public static string Write(string folder)
     {
@@ -26,11 +27,11 @@ internal static class ApiModels
         return folder;
     }
 
-    /// <summary>What a body's program posts to begin a journey.</summary>
+    /// <summary>What a body's program posts to begin a journey; the people are few enough to have been here before, for whoever comes for the first time also needs a key.</summary>
     public static JsonObject Post(int journey)
     {
-        var payload = JourneyWorld.DataOf(journey);
-        payload["customer"] = $"p-{JourneyWorld.PersonOf(journey)}";
+        var payload = JourneyWorld.DataOf(journey % People);
+        payload["customer"] = $"p-{JourneyWorld.PersonOf(journey % People)}";
         return new() { ["name"] = Message, ["id"] = $"j{journey}", ["payload"] = payload };
     }
 

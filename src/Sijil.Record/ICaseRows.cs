@@ -71,8 +71,8 @@ public interface ICaseRows
     /// <summary>Takes due cases (<c>WakeAt</c> at or before now, no live lease) for five seconds; a turn of the case ends the lease.</summary>
     ValueTask<IReadOnlyList<CaseRow>> ClaimDue(DateTimeOffset now, int max, string holder, CancellationToken cancel);
 
-    /// <summary>Prolongs every lease of this holder.</summary>
-    ValueTask Renew(string holder, CancellationToken cancel);
+    /// <summary>Takes the lease of a case for five seconds, or prolongs it; no while another holds one.</summary>
+    ValueTask<bool> Hold(string id, string holder, CancellationToken cancel);
 
     /// <summary>Gives one lease back.</summary>
     ValueTask Release(string id, string holder, CancellationToken cancel);

@@ -63,6 +63,7 @@ public abstract partial class JournalContract
         Assert.Equal(["3", "4"], (await Journal.Cases.ClaimDue(now, 3, "b", Cancel)).Select(row => row.Id).Order());
         Assert.Empty(await Journal.Cases.ClaimDue(now, 3, "b", Cancel));
         Assert.Equal(FakeClock.Start.AddMinutes(5), await Journal.Cases.NextDue(Cancel));
+        Assert.Equal((true, false, true), (await Journal.Cases.Hold("3", "b", Cancel), await Journal.Cases.Hold("3", "a", Cancel), await Journal.Cases.Hold("8", "a", Cancel)));
         await Journal.Cases.Release("3", "a", Cancel);
         Assert.Empty(await Journal.Cases.ClaimDue(now, 3, "a", Cancel));
         await Journal.Cases.Release("3", "b", Cancel);

@@ -40,7 +40,8 @@ public sealed class PostgresJournalTests(PostgresInstance postgres) : JournalCon
         await Run("update record.case_row set lease_until = clock_timestamp() - interval '1 millisecond'");
         Assert.Single(await Journal.Cases.ClaimDue(FakeClock.Start, 5, "b", Cancel));
         await Run("update record.case_row set lease_until = clock_timestamp() - interval '1 millisecond'");
-        await Journal.Cases.Renew("b", Cancel);
+        Assert.True(await Journal.Cases.Hold("1", "b", Cancel));
+        Assert.False(await Journal.Cases.Hold("1", "a", Cancel));
         Assert.Empty(await Journal.Cases.ClaimDue(FakeClock.Start, 5, "a", Cancel));
     }
 

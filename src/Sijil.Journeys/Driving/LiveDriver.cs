@@ -14,9 +14,10 @@ internal sealed partial class LiveDriver(IJournal journal, CaseStore store, Case
     private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(1);    // less is no sleep at all
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
     private const int AtOnce = 100;
-    private readonly ConcurrentDictionary<string, Task> underway = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (string Case, Task Work)> underway = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource stopping = new();
     private readonly string name = ids.Next();
+    private DateTimeOffset held;
 
     /// <summary>After a commit: starts every effect of the case that is due and not under way.</summary>
     public void Follow(CaseState state)
@@ -38,6 +39,7 @@ internal sealed partial class LiveDriver(IJournal journal, CaseStore store, Case
             {
                 var due = await journal.Cases.ClaimDue(clock.GetUtcNow(), AtOnce, name, cancel);
                 foreach (var row in due) await Wake(row.Id, cancel);
+                await HoldUnderway(cancel);
                 if (due.Count < AtOnce) await Task.Delay(await UntilNext(cancel), clock, cancel);
             }
             catch (OperationCanceledException) when (cancel.IsCancellationRequested)
@@ -51,7 +53,21 @@ internal sealed partial class LiveDriver(IJournal journal, CaseStore store, Case
             }
         }
         await stopping.CancelAsync();
-        await Task.WhenAll(underway.Values);
+        await Task.WhenAll(underway.Values.Select(one => one.Work));
+    }
+
+    /// <summary>A system may take longer than a lease lasts: while it is asked, the case stays this node's, and what else is due in it is woken here.</summary>
+    private async Task HoldUnderway(CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        if (underway.IsEmpty || (now - held).Duration() < Longest) return;
+        held = now;
+        foreach (var id in underway.Values.Select(one => one.Case).Distinct().Order(StringComparer.Ordinal).ToList())
+        {
+            if (!await journal.Cases.Hold(id, name, cancel)) continue;
+            await Wake(id, cancel);
+            await journal.Cases.Hold(id, name, cancel);    // a turn has ended the lease
+        }
     }
 
     /// <summary>A case that breaks is left to its lease and its incident; the others go on.</summary>
@@ -85,7 +101,7 @@ internal sealed partial class LiveDriver(IJournal journal, CaseStore store, Case
         if (underway.ContainsKey(effect)) return;
         var start = new TaskCompletionSource<bool>();
         var work = PerformWhenFirst(caseId, effect, start.Task);
-        start.SetResult(underway.TryAdd(effect, work));
+        start.SetResult(underway.TryAdd(effect, (caseId, work)));
     }
 
     private async Task PerformWhenFirst(string caseId, string effect, Task<bool> first)
@@ -95,7 +111,7 @@ internal sealed partial class LiveDriver(IJournal journal, CaseStore store, Case
         List<CaseState> after = [];
         try
         {
-            await Perform(caseId, effect, after);
+            if (await Holds(caseId)) await Perform(caseId, effect, after);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
@@ -111,6 +127,20 @@ internal sealed partial class LiveDriver(IJournal journal, CaseStore store, Case
             underway.TryRemove(effect, out _);
         }
         foreach (var state in after) Follow(state);
+    }
+
+    /// <summary>Who does not get the lease leaves the effect to whoever has it; a record that is away for a moment is asked again when it is looked what is due.</summary>
+    private async ValueTask<bool> Holds(string caseId)
+    {
+        try
+        {
+            return await journal.Cases.Hold(caseId, name, stopping.Token);
+        }
+        catch (Exception fault) when (fault is not (OperationCanceledException or JournalStopped))
+        {
+            NotSeen(log, fault);
+            return false;
+        }
     }
 
     /// <summary>What was seen when it began may be past: the case is looked at again, now that nobody else can perform the same.</summary>

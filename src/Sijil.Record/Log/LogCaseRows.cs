@@ -16,11 +16,7 @@ internal sealed class LogCaseRows(Lock gate, LogMemory memory, Leases leases) : 
     public ValueTask<IReadOnlyList<CaseRow>> ClaimDue(DateTimeOffset now, int max, string holder, CancellationToken cancel) =>
         Some(rows => rows.Where(row => row.WakeAt <= now).OrderBy(row => row.WakeAt).Where(row => leases.TryTake(row.Id, holder)).Take(max));
 
-    public ValueTask Renew(string holder, CancellationToken cancel)
-    {
-        leases.Renew(holder);
-        return default;
-    }
+    public ValueTask<bool> Hold(string id, string holder, CancellationToken cancel) => new(leases.TryHold(id, holder));
 
     public ValueTask Release(string id, string holder, CancellationToken cancel)
     {

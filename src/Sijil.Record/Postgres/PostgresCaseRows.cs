@@ -23,10 +23,10 @@ internal sealed class PostgresCaseRows(NpgsqlDataSource source) : ICaseRows
         return [.. (await Query(sql, ReadCase, cancel, now.ToMicros(), (long)max, holder)).OrderBy(row => row.WakeAt).ThenBy(row => row.Id, StringComparer.Ordinal)];
     }
 
-    public ValueTask Renew(string holder, CancellationToken cancel) => Execute("""
-        update record.case_row set lease_until = clock_timestamp() + interval '5 seconds'
-        where id in (select id from record.case_row where held_by = $1 and lease_until is not null for update skip locked)
-        """, cancel, holder);
+    public async ValueTask<bool> Hold(string id, string holder, CancellationToken cancel) => (await Query($"""
+        update record.case_row set lease_until = clock_timestamp() + interval '5 seconds', held_by = $1
+        where id = $2 and (held_by = $1 or {Free}) returning 1
+        """, row => row.GetInt32(0), cancel, holder, id)).Count > 0;
 
     public ValueTask Release(string id, string holder, CancellationToken cancel) =>
         Execute("update record.case_row set lease_until = null, held_by = null where id = $1 and held_by = $2", cancel, id, holder);

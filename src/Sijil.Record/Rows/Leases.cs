@@ -31,15 +31,15 @@ internal sealed class Leases(TimeProvider clock)
         lock (_gate) return _held.TryGetValue(id, out var lease) && lease.Until > clock.GetUtcNow();
     }
 
-    public void Renew(string holder)
+    /// <summary>Takes it, or prolongs one's own.</summary>
+    public bool TryHold(string id, string holder)
     {
-        var until = clock.GetUtcNow() + Length;
+        var now = clock.GetUtcNow();
         lock (_gate)
         {
-            foreach (var (id, lease) in _held)
-            {
-                if (lease.Holder == holder) _held[id] = (holder, until);
-            }
+            if (_held.TryGetValue(id, out var lease) && lease.Until > now && lease.Holder != holder) return false;
+            _held[id] = (holder, now + Length);
+            return true;
         }
     }
 

@@ -19,11 +19,7 @@ internal sealed class SqliteCaseRows(SqliteReaders readers, Leases leases) : ICa
         return new(readers.Read(reader => taken.Select(reader.Find).OfType<CaseRow>().ToList()));
     }
 
-    public ValueTask Renew(string holder, CancellationToken cancel)
-    {
-        leases.Renew(holder);
-        return default;
-    }
+    public ValueTask<bool> Hold(string id, string holder, CancellationToken cancel) => new(leases.TryHold(id, holder));
 
     public ValueTask Release(string id, string holder, CancellationToken cancel)
     {

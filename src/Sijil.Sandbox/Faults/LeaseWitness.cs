@@ -21,6 +21,12 @@ internal sealed class LeaseWitness(LoopClock clock)
         }
     }
 
+    /// <summary>A lease that is prolonged by whoever has it.</summary>
+    public void Held(string id, string holder)
+    {
+        if (given.TryGetValue(id, out var lease) && lease.Holder == holder) given[id] = lease with { Until = clock.GetUtcNow() + Length };
+    }
+
     /// <summary>A new start of the record knows of no lease.</summary>
     public void Forget() => given.Clear();
 }

@@ -16,7 +16,13 @@ internal sealed class NodeRows(FaultWorld world, NodeHost node) : ICaseRows
 
     public ValueTask<DateTimeOffset?> NextDue(CancellationToken cancel) => Reach(rows => rows.NextDue(cancel));
 
-    public ValueTask Renew(string holder, CancellationToken cancel) => world.Record!.Cases.Renew(holder, cancel);
+    public ValueTask<bool> Hold(string id, string holder, CancellationToken cancel) => Reach(async rows =>
+    {
+        var held = world.Planted is Planted.NoLease || await rows.Hold(id, holder, cancel);
+        if (held) world.Leases.Held(id, holder);
+        return held;
+    });
+
     public ValueTask Release(string id, string holder, CancellationToken cancel) => world.Record!.Cases.Release(id, holder, cancel);
     public ValueTask<IReadOnlyList<CaseRow>> OfParty(string person, int max, CancellationToken cancel) => world.Record!.Cases.OfParty(person, max, cancel);
     public ValueTask<IReadOnlyList<CaseRow>> All(string after, int max, CancellationToken cancel) => world.Record!.Cases.All(after, max, cancel);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -11,11 +12,25 @@ namespace Sijil.Serve.Reporting;
 internal sealed partial class ReportingKeys(IJournal journal, Keyring keyring, RegisterFold registers, TimeProvider clock)
 {
     public const string Register = "reporting-keys";
+    private readonly ConcurrentDictionary<string, OpenedKey> opened = new(StringComparer.Ordinal);
 
     public static bool IsKeyId(string id) => KeyIdForm().IsMatch(id);
 
     public async ValueTask<ReportingKey?> Find(string id, CancellationToken cancel) =>
         await Stored(id, cancel) is { Revoked: false } key ? key : null;
+
+    /// <summary>Whether a signature fits, and whose it is. The record is asked each time how far the key's own stream is; what a key says is read once for each of its versions.</summary>
+    public async ValueTask<ReportingKey?> WhoSigned(ReportSignature signature, ReadOnlyMemory<byte> signed, CancellationToken cancel)
+    {
+        var version = await journal.VersionOf(StreamOf(signature.KeyId), cancel);
+        if (version is 0) return null;
+        if (!opened.TryGetValue(signature.KeyId, out var known) || known.Version != version)
+        {
+            if (await Find(signature.KeyId, cancel) is not { } key) return null;
+            opened[signature.KeyId] = known = new(version, key);
+        }
+        return known.Fits(signature, signed.Span) ? known.Key : null;
+    }
 
     /// <summary>Registers an entity's public key under a new id; the same again changes nothing.</summary>
     public async ValueTask<Outcome<ReportingKey>> Add(string id, string entity, string pem, CancellationToken cancel)
@@ -88,5 +103,27 @@ internal sealed record ReportingKey(string Id, string Entity, string PublicKey, 
         var key = ECDsa.Create();
         key.ImportFromPem(PublicKey);
         return key;
+    }
+}
+
+/// <summary>A version of a key that has been read, and what checks by it: each check takes one for itself.</summary>
+internal sealed class OpenedKey(long version, ReportingKey key)
+{
+    private readonly ConcurrentBag<ECDsa> idle = [];
+
+    public long Version => version;
+    public ReportingKey Key => key;
+
+    public bool Fits(ReportSignature signature, ReadOnlySpan<byte> signed)
+    {
+        var checks = idle.TryTake(out var taken) ? taken : key.Open();
+        try
+        {
+            return signature.Fits(checks, signed);
+        }
+        finally
+        {
+            idle.Add(checks);
+        }
     }
 }

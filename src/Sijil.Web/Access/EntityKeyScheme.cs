@@ -22,9 +22,7 @@ internal sealed class EntityKeyScheme(IOptionsMonitor<AuthenticationSchemeOption
     {
         if (!Request.Headers.TryGetValue(ReportSignature.Header, out var header)) return AuthenticateResult.NoResult();
         if (ReportSignature.Read(header) is not { } signature || (signature.At - clock.GetUtcNow()).Duration() > Fresh) return AuthenticateResult.Fail("signature");
-        if (await keys.Find(signature.KeyId, Context.RequestAborted) is not { } key || await Signed(Context.RequestAborted) is not { } signed) return AuthenticateResult.Fail("key");
-        using var opened = key.Open();
-        if (!signature.Fits(opened, signed)) return AuthenticateResult.Fail("signature");
+        if (await Signed(Context.RequestAborted) is not { } signed || await keys.WhoSigned(signature, signed, Context.RequestAborted) is not { } key) return AuthenticateResult.Fail("signature");
         var program = new SignedIn(key.Id, registers.NameOf(key.Entity), 3, "officer", key.Entity);
         return AuthenticateResult.Success(new(new(new ClaimsIdentity(Caller.ClaimsOf(program), Name)), Name));
     }
