@@ -14,6 +14,7 @@ internal sealed partial class CaseTurn
     private Refusal? TryAgain(Remedy remedy)
     {
         if (state.Incidents.Find(incident => incident.Id == remedy.Incident) is not { } incident) return CaseRefusals.IncidentGone;
+        if (state.IsOpen && incident is { Code: "in-doubt", Token: >= 0 }) return IncidentRefusals.SettleFirst;
         if (remedy.Why.Trim() is { Length: > 0 } why) Note(new StepRetried(incident.Id, incident.Step, Said(why), remedy.By));
         Again(incident, remedy.By);
         return null;
@@ -63,6 +64,7 @@ internal sealed partial class CaseTurn
     private Refusal? Change(DataChange said)
     {
         if (Stuck(said.Incident, said.Why, out var incident) is { } refusal) return refusal;
+        if (state.IsOpen && incident is { Code: "in-doubt", Token: >= 0 }) return IncidentRefusals.SettleFirst;
         if (!DataPaths.MayChange(said.Path)) return IncidentRefusals.NotChangeable.With(said.Path.Length <= DataPaths.Longest ? said.Path : "…");
         if (SizeLimits.IsTooLarge(said.Value)) return CaseRefusals.TooLarge;
         Note(new DataChanged(incident.Id, incident.Step, said.Path, Said(said.Why), said.By));

@@ -8,8 +8,7 @@ internal static class IncidentActs
     public static IReadOnlyList<string> Of(OpenIncident incident, CaseState state, ProcessPlan plan)
     {
         if (!state.IsOpen || incident.Token < 0 || state.Marking.Find(incident.Token) is null) return ["retry"];    // it is looked into, and that is said
-        List<string> acts = ["retry"];
-        if (incident.Code is "in-doubt") acts.Add("settle");
+        List<string> acts = [incident.Code is "in-doubt" ? "settle" : "retry"];    // what may have been done, and must not be done twice, nobody tries again
         if (!incident.EndsByItself || incident.Code is OpenIncident.TimerFar) acts.Add("change");
         if (plan.Nodes[state.Marking.Find(incident.Token)!.Value.Node].Id == incident.Step && Shift.CanSkip(plan, state.Marking, incident.Token)) acts.Add("skip");
         if (Places(incident, state, plan).Any()) acts.Add("move");

@@ -31,6 +31,8 @@ internal static class IncidentTexts
 public static class IncidentRefusals
 {
     public static readonly Refusal NoReason = new("no-reason", new("اكتب السبب في سطر أو بضعة أسطر؛ يُقيَّد مع اسمك.", "Write the reason, in a line or a few; it is recorded with your name."));
+    public static readonly Refusal SettleFirst = new("settle-first", new("ربما نُفِّذ هذا الإجراء، ولا يجوز تنفيذه مرتين. اسأل الجهة عما جرى وقيّد جوابها، ولا تُعِد المحاولة.",
+        "This may have been done, and must not be done twice. Ask the body what happened and record its answer instead of trying again."));
     public static readonly Refusal NotSkippable = new("not-skippable", new("لا يمكن تجاوز هذا الموضع من نموذج سير العمل. انقل المعاملة إلى خطوة أخرى إن لزم.",
         "This place of the model cannot be skipped. Move the case to another step if it must go on."));
     public static readonly Refusal NotChangeable = new("not-changeable", new("لا تُغيَّر «{0}» من هنا: إما أن الاسم غير صحيح، أو أنها موافقة المتعامل أو ما دُفع أو ما صدر.",

@@ -106,6 +106,21 @@ public sealed class EffectTests
     }
 
     [Fact]
+    public async Task What_may_have_been_done_and_must_not_be_repeated_is_settled_and_not_tried_again()
+    {
+        var shop = new Workshop(("one", Workshop.Model("s-a a-x", Workshop.Start, Workshop.Operation("a", repeats: "never"), Workshop.End)));
+        shop.Systems.Instead["dha.act"] = _ => new Failed("time-out", "dha");
+        await shop.Open("one");
+        await shop.Pass(TimeSpan.FromDays(2));
+        var incident = Assert.Single(CaseViews.Of(await shop.State(), shop.Library).Incidents);
+        Assert.Equal("settle", Assert.Single(incident.Acts, act => act is "retry" or "settle"));
+        Assert.Equal("settle-first", (await shop.Refusal(new Remedy(incident.Id, Workshop.Officer, "once more")))?.Code);
+        Assert.Equal("settle-first", (await shop.Refusal(new DataChange(incident.Id, "n", 1, "once more", Workshop.Officer)))?.Code);
+        await shop.Pass(TimeSpan.FromDays(2));
+        Assert.Single(shop.Systems.Asked);
+    }
+
+    [Fact]
     public async Task What_must_not_be_repeated_is_not_repeated_after_a_crash_in_the_middle()
     {
         var shop = new Workshop(("one", Workshop.Model("s-a a-x", Workshop.Start, Workshop.Operation("a", repeats: "never"), Workshop.End)));
