@@ -108,7 +108,7 @@ public sealed class FormTests(Emirate emirate, Chromium chromium)
     }
 
     /// <summary>The pages that a form may show: a question, a group and its entry, an upload, going on elsewhere, the check.</summary>
-    public static async Task<Pages.Sight[]> PagesOf(Emirate emirate, Chromium chromium, string language)
+    internal static async Task<Pages.Sight[]> PagesOf(Emirate emirate, Chromium chromium, string language)
     {
         await using var mother = await chromium.Visit(emirate.Url, language);
         var step = await Begin(mother);
