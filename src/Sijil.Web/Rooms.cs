@@ -16,6 +16,7 @@ using Sijil.Serve.Deciding;
 using Sijil.Serve.Desk;
 using Sijil.Serve.Documents;
 using Sijil.Serve.Exchange;
+using Sijil.Serve.Feedback;
 using Sijil.Serve.Forms;
 using Sijil.Serve.Identity;
 using Sijil.Serve.Incidents;
@@ -69,6 +70,7 @@ internal static class Rooms
         builder.AddDocuments();
         builder.AddMyGovernment();
         builder.AddDesk();
+        builder.AddFeedback();
         builder.AddIncidents();
         builder.AddStaffPages();
         builder.AddBodies();

@@ -8,7 +8,7 @@ public sealed class PageTests(Emirate emirate, Chromium chromium)
     [Theory, InlineData("ar"), InlineData("en")]
     public async Task Pages_for_everybody_are_light_narrow_and_accessible(string language) => (await Check(language).Look(null,
         ["/", "/services", "/services?p=2", "/services/DHA-02", "/services/DET-03", "/services/RTA-11", "/life-events", "/life-events/newborn", "/life-events/start-business", "/search?q=DHA", "/search?q=زززز",
-            "/sign-in", "/v", "/map?still=true", "/kit", "/about", "/accessibility", "/privacy", "/site-map", "/display", "/developers", "/decisions", "/decisions/business-approvals", "/decisions/routine-decision?in.request.dataCorrect=no&try=true",
+            "/sign-in", "/v", "/voice", "/voice?kind=complaint&entity=dha", "/you-said", "/map?still=true", "/kit", "/about", "/accessibility", "/privacy", "/site-map", "/display", "/developers", "/decisions", "/decisions/business-approvals", "/decisions/routine-decision?in.request.dataCorrect=no&try=true",
             "/plan", "/plan?sector=social", "/plan/items/foreign-trade", "/plan/items/kpi-integrated", "/plan/roadmap", "/plan/changes", "/registers", "/registers/plan?p=2", "/stories", "/recognition/results", .. await Linked(language, null, ("/stories", "main .gov-card a"), ("/recognition/results", "main table a")),
             Sight.WithStatus(404, "/nowhere"), Sight.WithStatus(400, "/errors/400"), Sight.WithStatus(403, "/errors/403"), Sight.WithStatus(500, "/errors/500")])).IsClean();
 
