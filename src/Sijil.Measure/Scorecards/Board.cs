@@ -62,8 +62,12 @@ internal sealed class Board(CaseFigures figures, RegisterFold registers)
 
     /// <summary>The sub-services on a side of an indicator that counts sub-services.</summary>
     public IReadOnlyList<MeasuredSubService> SubServicesOf(Indicator indicator, BoardFilter filter, Side side) =>
-        !indicator.CountsSubServices || !Sides.TryRead(indicator, out var sides) ? [] : Look(filter, selection =>
+        indicator is { CountsSubServices: true, Formula: not null } ? Look(filter, selection => FormulaCount.Of(indicator, selection).SubServicesOn(side))
+        : !indicator.CountsSubServices || !Sides.TryRead(indicator, out var sides) ? [] : Look(filter, selection =>
             (IReadOnlyList<MeasuredSubService>)[.. selection.SubServices.All.Where(each => sides.Has(side, each.Facets))]);
+
+    /// <summary>What is wrong with the indicator's formula; nothing where it can be counted, or has none.</summary>
+    public static FormulaTrouble? TroubleOf(Indicator indicator) => indicator.Formula is null ? null : IndicatorFormula.Of(indicator).Trouble;
 
     /// <summary>The board as it stood at a position of the journal: the same facts counted again, and no others.</summary>
     public static async ValueTask<Board> AsOf(IJournal journal, long position, CancellationToken cancel)
@@ -87,6 +91,7 @@ internal sealed class Board(CaseFigures figures, RegisterFold registers)
 
     private static int[] RowsOf(Indicator indicator, Selection selection, Side side)
     {
+        if (indicator.Formula is not null) return FormulaCount.Of(indicator, selection).RowsOn(side);
         if (!Sides.TryRead(indicator, out var sides) || indicator.Measure is "not-counted") return [];
         if (indicator.CountsSubServices) return [.. selection.SubServices.Rows(sides, side)];
         return [.. Enumerable.Range(0, selection.Rows.Length).Where(place => sides.Has(side, selection.Facets[place])).Select(place => selection.Rows[place])];

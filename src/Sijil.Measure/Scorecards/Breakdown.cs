@@ -20,6 +20,12 @@ internal sealed class Breakdown(Board board, RegisterFold registers)
     public IReadOnlyList<BreakdownRow> Rows(Indicator indicator, BoardFilter filter, BreakdownBy by) =>
         [.. Keys(filter, by).Select(key => Row(indicator, Narrow(filter, by, key), by, key)).Where(row => row.Value.Amount is not null)];
 
+    /// <summary>The figure of every service, in one pass over the rows where it is counted from rows.</summary>
+    public IReadOnlyDictionary<string, Value> ByService(Indicator indicator, BoardFilter filter) => indicator.CountsSubServices
+        ? Rows(indicator, filter, BreakdownBy.Service).ToDictionary(row => row.Key, row => row.Value, StringComparer.Ordinal)
+        : board.Look(filter, selection => selection.By(row => selection.Figures.Words[selection.Figures.Rows.Service[row]])
+            .ToDictionary(group => group.Key, group => Measures.Of(indicator, group.Part), StringComparer.Ordinal));
+
     /// <summary>The figure over time: by day within two months, by month beyond; nothing for what cards alone say.</summary>
     public IReadOnlyList<CoursePoint> Course(Indicator indicator, BoardFilter filter)
     {

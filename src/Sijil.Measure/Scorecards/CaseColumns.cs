@@ -14,7 +14,7 @@ internal sealed class CaseColumns
 
     /// <summary>Microseconds since 1970; closed is 0 while the transaction is open.</summary>
     public long[] Opened = [], Closed = [];
-    public int[] Facets = [], Visits = [], Minutes = [], Asked = [], Fees = [], Events = [], Handovers = [];
+    public int[] Facets = [], Visits = [], Minutes = [], Asked = [], Held = [], Fetched = [], Fees = [], Events = [], Handovers = [];
     public byte[] Rating = [];
 
     public int Add(string id)
@@ -45,6 +45,8 @@ internal sealed class CaseColumns
         Write(writer, "visits", Visits);
         Write(writer, "minutes", Minutes);
         Write(writer, "asked", Asked);
+        Write(writer, "held", Held);
+        Write(writer, "fetched", Fetched);
         Write(writer, "fees", Fees);
         Write(writer, "events", Events);
         Write(writer, "handovers", Handovers);
@@ -66,6 +68,8 @@ internal sealed class CaseColumns
         Visits = Read<int>(saved, "visits");
         Minutes = Read<int>(saved, "minutes");
         Asked = Read<int>(saved, "asked");
+        Held = Read<int>(saved, "held");
+        Fetched = Read<int>(saved, "fetched");
         Fees = Read<int>(saved, "fees");
         Events = Read<int>(saved, "events");
         Handovers = Read<int>(saved, "handovers");
@@ -86,6 +90,8 @@ internal sealed class CaseColumns
         Resize(ref Visits);
         Resize(ref Minutes);
         Resize(ref Asked);
+        Resize(ref Held);
+        Resize(ref Fetched);
         Resize(ref Fees);
         Resize(ref Events);
         Resize(ref Handovers);

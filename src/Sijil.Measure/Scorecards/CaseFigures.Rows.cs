@@ -24,7 +24,7 @@ internal sealed partial class CaseFigures
         var row = Rows.Id.Find(closed.Case);
         if (row < 0) return;
         Rows.Fees[row] = (int)Math.Min(int.MaxValue, closed.Fees * 100);
-        Rows.Asked[row] = closed.Asked;
+        (Rows.Asked[row], Rows.Held[row], Rows.Fetched[row]) = (closed.Asked, closed.Held, closed.Fetched);
         End(row, at, new(closed.Touches, closed.Assisted, Rows.Visits[row] + closed.Visits, closed.Minutes));
         Set(row, Facet.Closed, closed.Outcome is not "stopped");
     }

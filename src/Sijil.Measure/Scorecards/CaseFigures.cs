@@ -11,7 +11,7 @@ internal sealed partial class CaseFigures : IFold
     private readonly Lock gate = new();
 
     public string Name => "case-figures";
-    public int Version => 2;
+    public int Version => 3;
 
     public CaseColumns Rows { get; } = new();
     public Codes Words { get; } = new();

@@ -9,10 +9,15 @@ internal sealed class Formula
     private const string OfFilters = "item";
 
     private readonly BoundExpression? bound;
+    private readonly IReadOnlyList<string> names;
 
-    private Formula(string text, BoundExpression? bound, FormulaTrouble? trouble) => (Text, this.bound, Trouble) = (text, bound, trouble);
+    private Formula(string text, BoundExpression? bound, IReadOnlyList<string> names, FormulaTrouble? trouble) =>
+        (Text, this.bound, this.names, Trouble) = (text, bound, names, trouble);
 
     public string Text { get; }
+
+    /// <summary>The columns that it reads.</summary>
+    public IReadOnlyList<string> Reads => bound is null ? [] : names;
 
     /// <summary>Why it cannot be counted; nothing where it can.</summary>
     public FormulaTrouble? Trouble { get; }
@@ -20,11 +25,11 @@ internal sealed class Formula
     public static Formula Of(string text, IReadOnlyList<string> columns)
     {
         var parsed = FeelExpression.Parse(text, new FeelScope(columns));
-        if (parsed.Error is { } error) return new(text, null, new("not-feel", error.Position, error.Found, error.Expected));
+        if (parsed.Error is { } error) return new(text, null, [], new("not-feel", error.Position, error.Found, error.Expected));
         var expression = parsed.Expression!;
         if (expression.Names.FirstOrDefault(name => name is not OfFilters && !columns.Contains(name)) is { } unknown)
-            return new(text, null, new("no-such-column", text.IndexOf(unknown, StringComparison.Ordinal) + 1, unknown, ""));
-        return new(text, expression.Bind(columns), null);
+            return new(text, null, [], new("no-such-column", text.IndexOf(unknown, StringComparison.Ordinal) + 1, unknown, ""));
+        return new(text, expression.Bind(columns), expression.Names, null);
     }
 
     public FeelValue Of(ReadOnlySpan<FeelValue> row) => bound is null ? FeelValue.Null : bound.Evaluate(row, FeelSettings.Default);

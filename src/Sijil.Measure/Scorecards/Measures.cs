@@ -6,6 +6,7 @@ internal static class Measures
     public static Value Of(Indicator indicator, Selection selection)
     {
         if (indicator.Measure is "not-counted") return Value.None(Reasons.NoMeasure);
+        if (indicator.Formula is not null) return FormulaCount.Of(indicator, selection).Value;
         if (!Sides.TryRead(indicator, out var sides)) return Value.None(Reasons.UnknownMeasure);
         if (indicator.CountsSubServices) return selection.SubServices.Share(sides);
         return indicator.Measure switch

@@ -32,6 +32,9 @@ internal static class Reasons
     /// <summary>The indicator's file uses a facet or a measure that this version does not know.</summary>
     public const string UnknownMeasure = "unknown-measure";
 
+    /// <summary>No row of the selection says what the formula asks for.</summary>
+    public const string NotSaid = "not-said";
+
     /// <summary>A formula of the indicator cannot be read.</summary>
     public const string WrongFormula = "wrong-formula";
 

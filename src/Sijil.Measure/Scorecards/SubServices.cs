@@ -30,6 +30,14 @@ internal sealed class SubServices
             All.Count(each => sides.Has(Side.Excluded, each.Facets)));
     }
 
+    /// <summary>The transactions of some sub-services that opened in the period.</summary>
+    public IEnumerable<int> RowsOf(IEnumerable<MeasuredSubService> some)
+    {
+        var codes = some.Select(each => each.Sub.Code).ToHashSet(StringComparer.Ordinal);
+        var (rows, words) = (selection.Figures.Rows, selection.Figures.Words);
+        return opened.With(Facet.None).Where(row => codes.Contains(words[rows.SubService[row]]));
+    }
+
     /// <summary>The transactions of the sub-services on one side; where the side asks for proactive ones, only those.</summary>
     public IEnumerable<int> Rows(Sides sides, Side side)
     {

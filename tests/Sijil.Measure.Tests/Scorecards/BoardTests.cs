@@ -151,7 +151,7 @@ public sealed class BoardTests
         Assert.Equal((null, Reasons.NoMeasure), Why("principle-8"));
         Assert.Equal((null, Reasons.NoMeasure), Why("channel-rating-assessment"));
         Assert.Equal((null, Reasons.NothingYet), Why("self-service"));
-        Assert.Equal(21, house.Board.Read(new()).Count);
+        Assert.Equal(34, house.Board.Read(new()).Count);
         (decimal? Amount, string Reason) Why(string indicator) => (house.Read(indicator).Value.Amount, house.Read(indicator).Value.NotCounted);
     }
 

@@ -27,6 +27,7 @@ internal sealed class BoardModel(Board board, LogFigures logs, InventoryShelf in
     public IEnumerable<Figure> Targets => Of("target");
     public IEnumerable<Figure> Benefits => Of("benefit");
     public IEnumerable<Figure> Principles => Of("principle");
+    public IEnumerable<Figure> Operational => Of("operational");
 
     public void OnGet()
     {

@@ -40,6 +40,7 @@ internal sealed record Figure(Reading Reading)
     {
         "percent" => Fmt.Percent(amount / 100),
         "aed" => Fmt.Money(Math.Round(amount)),
+        "days" => Fmt.Duration(TimeSpan.FromDays((double)amount)),
         "hours" => new Texts().Amount("board.hours", Math.Round(amount, 1)),
         _ => Fmt.Number(Math.Round(amount, 1)),
     };

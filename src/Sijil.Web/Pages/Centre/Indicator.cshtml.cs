@@ -57,7 +57,19 @@ internal sealed class IndicatorModel(Board board, Breakdown breakdown, RegisterF
 
     public IReadOnlyList<string> CourseLabels => [.. Course.Select(point => point.IsMonth ? point.Start.ToString("yyyy-MM", CultureInfo.InvariantCulture) : point.Start.ToString("MM-dd", CultureInfo.InvariantCulture))];
 
-    public IReadOnlyList<Series> CourseSeries => [new Series(Figure.Name, [.. Course.Select(point => point.Value.Amount)])];
+    /// <summary>One line for each way of counting: where the way changed, the lines do not meet.</summary>
+    public IReadOnlyList<Series> CourseSeries => Breaks.Count is 0 ? [new Series(Figure.Name, [.. Course.Select(point => point.Value.Amount)])]
+        : [.. Course.Select(point => VersionOn(point.Start)).Distinct().Select(version => new Series(new Texts()["board.methods.course", Figure.Name, version],
+            [.. Course.Select(point => VersionOn(point.Start) == version ? point.Value.Amount : null)]))];
+
+    /// <summary>The changes of method that fall within the course.</summary>
+    public IReadOnlyList<MethodChange> Breaks => Course.Count is 0 ? [] : [.. (Indicator.Methods ?? []).Where(method => method.Since > Course[0].Start && method.Since <= Course[^1].Start)];
+
+    /// <summary>Every definition of the indicator that stood in the record.</summary>
+    public IReadOnlyList<(int Version, DateTimeOffset At, string Address)> Changes => [.. registers.History("indicators", Indicator.Id)
+        .Select(change => (change.Content.TryGetProperty("version", out var version) && version.TryGetInt32(out var number) ? number : 0, change.At, change.Address))];
+
+    private int VersionOn(DateOnly day) => (Indicator.Methods ?? []).LastOrDefault(method => method.Since <= day)?.Version ?? 0;
 
     private bool Take(string id)
     {
