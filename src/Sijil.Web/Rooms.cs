@@ -7,6 +7,7 @@ using Sijil.Measure.Scorecards;
 using Sijil.Record;
 using Sijil.Sandbox;
 using Sijil.Sandbox.Acts;
+using Sijil.Sandbox.Mail;
 using Sijil.Sandbox.Roads;
 using Sijil.Sandbox.Scanner;
 using Sijil.Sandbox.UaePass;
@@ -21,6 +22,7 @@ using Sijil.Serve.Forms;
 using Sijil.Serve.Identity;
 using Sijil.Serve.Incidents;
 using Sijil.Serve.LiveMap;
+using Sijil.Serve.Messages;
 using Sijil.Serve.MyGovernment;
 using Sijil.Serve.Reporting;
 using Sijil.Serve.Uploads;
@@ -71,6 +73,7 @@ internal static class Rooms
         builder.AddMyGovernment();
         builder.AddDesk();
         builder.AddFeedback();
+        builder.AddMessages();
         builder.AddIncidents();
         builder.AddStaffPages();
         builder.AddBodies();
@@ -95,6 +98,7 @@ internal static class Rooms
         builder.AddExchange();
         builder.AddSandbox();
         builder.AddRoads();
+        builder.AddMailCatcher();
         builder.AddActs();
         builder.AddUaePassEmulator();
         if (builder.Configuration.GetValue("Sandbox:Enabled", true)) builder.AddScannerEmulator();
@@ -114,5 +118,6 @@ internal static class Rooms
         app.MapApi();
         app.MapSandbox();
         app.MapUaePassEmulator();
+        app.MapMailCatcher();
     }
 }

@@ -19,7 +19,7 @@ public sealed class PageTests(Emirate emirate, Chromium chromium)
 
         var check = Check(language);
         await check.Look(Personas.Mother, (Sight[])
-            ["/cases", $"/cases/{born}?still=true", step, $"{step}/check", "/inbox", "/documents", document, "/reads", $"/map?case={born}&still=true", "/apply/DET-03.1", "/apply/DHA-02.2",
+            ["/cases", $"/cases/{born}?still=true", step, $"{step}/check", "/inbox", "/inbox/preferences", "/documents", document, "/reads", $"/map?case={born}&still=true", "/apply/DET-03.1", "/apply/DHA-02.2",
                 "/correct/identity.profile", Sight.Mistaken(step), Sight.WithStatus(404, "/desk")]);
         await check.Look(Personas.Mother, await FormTests.PagesOf(emirate, chromium, language));
         await check.Look(Personas.Mother, ["/recognition/vote"]);
