@@ -8,6 +8,7 @@ internal sealed class NodePeer : IDisposable
 {
     public const string Feelin = "@bpmn-io/feelin@6.1.1";
     public const string BpmnEngine = "bpmn-engine@25.0.1";
+    public const string DuckDb = "@duckdb/node-api@1.5.6-r.1";
     private readonly Scratch scratch = new();
     private readonly string program;
 
@@ -59,3 +60,6 @@ internal sealed record FeelinFigures(int[] Hits, JsonElement[] Answers, double T
 
 /// <summary>The rule that each journey ended with (null: none), and the processor time of one in microseconds, the model's file read with each or once for all.</summary>
 internal sealed record BpmnEngineFigures(int?[] Rules, double Journey, double ReadOnce);
+
+/// <summary>Seconds of DuckDB for the graph and for the variants, the arcs (from, to, how often), the thousand most frequent variants' cases and how many variants there are.</summary>
+internal sealed record DuckDbFigures(double Graph, double Variants, long[][] Arcs, long[] Ways, int WayCount);

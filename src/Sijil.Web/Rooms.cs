@@ -2,6 +2,7 @@ using Sijil.Facts.Registers;
 using Sijil.Journeys;
 using Sijil.Measure.Holders;
 using Sijil.Measure.Inventories;
+using Sijil.Measure.Flows;
 using Sijil.Measure.Savings;
 using Sijil.Measure.Scorecards;
 using Sijil.Record;
@@ -90,6 +91,7 @@ internal static class Rooms
         builder.AddDeciding();
         builder.AddScorecards();
         builder.AddSavings();
+        builder.AddFlows();
         builder.AddInventories();
         builder.AddHolders();
         builder.AddRedesign();

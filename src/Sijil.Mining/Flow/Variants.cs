@@ -53,9 +53,19 @@ public sealed class Variants
         return variant.Activities.ToArray().Select(activity => Log.Activities[activity]);
     }
 
+    /// <summary>Of a few ways that stand for many cases each: one case of the log for each way.</summary>
+    public static Variants Of(EventLog examples, IReadOnlyList<int> counts)
+    {
+        ArgumentNullException.ThrowIfNull(examples);
+        var ways = Enumerable.Range(0, examples.CaseCount).Select(at => new Variant(examples.ActivitiesOf(at).ToArray(), counts[at], default));
+        return new(examples, [.. ways], [.. Enumerable.Range(0, examples.CaseCount)]);
+    }
+
+    internal const ulong Seed = 0x9E3779B97F4A7C15UL;
+
     internal static ulong HashOf(ReadOnlySpan<int> steps)
     {
-        var hash = 0x9E3779B97F4A7C15UL;
+        var hash = Seed;
         foreach (var step in steps) hash = Mixed(hash, step);
         return hash;
     }

@@ -18,7 +18,7 @@ internal static class Conformances
         }
         return new(sums.Produced, sums.Consumed, sums.Missing, sums.Remaining)
         {
-            Cases = variants.Log.CaseCount, Fitting = fits.Select((fit, at) => fit.IsPerfect ? variants.All[at].Count : 0L).Sum(),
+            Cases = variants.All.Sum(variant => (long)variant.Count), Fitting = fits.Select((fit, at) => fit.IsPerfect ? variants.All[at].Count : 0L).Sum(),
             Deviations = Deviations(variants, plan, fits), Allows = [.. fits.Select(fit => fit.IsPerfect)],
         };
     }

@@ -1,0 +1,65 @@
+using Sijil.Bpmn;
+using Sijil.Facts;
+using Sijil.Journeys.Library;
+using Sijil.Measure.Scorecards;
+using Sijil.Mining.Logs;
+using Sijil.Record;
+
+namespace Sijil.Measure.Flows;
+
+/// <summary>Makes event logs of the record: of a service's own finished cases, and of a log that was imported. Nothing in them names a person.</summary>
+internal sealed class FlowLogs(IJournal journal, CaseFigures figures, JourneyLibrary library)
+{
+    /// <summary>So many cases are looked at, the latest ones.</summary>
+    public const int Most = 5000;
+    private readonly Lock gate = new();
+    private readonly Dictionary<(bool, string), (long Changes, ObservedFlow Flow)> kept = [];
+
+    /// <summary>What can be looked at, the largest first.</summary>
+    public IReadOnlyList<FlowSource> Sources() => figures.Read(folded => (IReadOnlyList<FlowSource>)
+        [.. Enumerable.Range(0, folded.Rows.Count).Where(row => IsOfInterest(folded, row)).CountBy(row => (IsLog(folded, row), folded.Words[folded.Rows.Service[row]]))
+            .Select(count => new FlowSource(count.Key.Item1, count.Key.Item2, count.Value)).OrderByDescending(source => source.Cases).ThenBy(source => source.Id, StringComparer.Ordinal)]);
+
+    /// <returns>Nothing when there is no such log, and no finished case of such a service.</returns>
+    public async ValueTask<ObservedFlow?> Of(bool isLog, string id, CancellationToken cancel)
+    {
+        var (changes, all, chosen) = figures.Read(folded => (folded.Changes, Rows(folded, isLog, id).Count(), Chosen(folded, isLog, id)));
+        if (chosen.Count is 0) return null;
+        lock (gate) if (kept.TryGetValue((isLog, id), out var known) && known.Changes == changes) return known.Flow;
+
+        var builder = new EventLogBuilder();
+        var steps = new CaseSteps(library);
+        foreach (var line in chosen) builder.Add(steps.Of(line, await journal.ReadStream(line.Stream, 0, cancel)));
+        var flow = new ObservedFlow(builder.Build(), builder.Findings, steps.Plan, all, chosen.Count(line => line.Origin.StartsWith("simulated", StringComparison.Ordinal)));
+        lock (gate)
+        {
+            if (kept.Count > 20) kept.Clear();
+            kept[(isLog, id)] = (changes, flow);
+        }
+        return flow;
+    }
+
+    private static List<CaseLine> Chosen(CaseFigures folded, bool isLog, string id) =>
+        [.. Rows(folded, isLog, id).OrderByDescending(row => folded.Rows.Opened[row]).Take(Most).Select(row => CaseLine.Of(folded, row))];
+
+    private static IEnumerable<int> Rows(CaseFigures folded, bool isLog, string id)
+    {
+        var service = folded.Words.Find(id);
+        return service < 0 ? [] : Enumerable.Range(0, folded.Rows.Count).Where(row => folded.Rows.Service[row] == service && IsOfInterest(folded, row) && IsLog(folded, row) == isLog);
+    }
+
+    // What an entity reported has no steps; what runs here counts when it has ended.
+    private static bool IsOfInterest(CaseFigures folded, int row) =>
+        IsLog(folded, row) || folded.Rows.Closed[row] > 0 && !folded.Rows.Id[row].Contains('/', StringComparison.Ordinal);
+
+    private static bool IsLog(CaseFigures folded, int row) => ((Facet)folded.Rows.Facets[row]).HasFlag(Facet.FromLog);
+}
+
+/// <summary>A log that was imported, or a service with finished cases.</summary>
+internal sealed record FlowSource(bool IsLog, string Id, int Cases);
+
+/// <summary>How the cases of one source went.</summary>
+/// <param name="Plan">The model by which the latest of a service's cases ran; nothing for an imported log.</param>
+/// <param name="All">How many cases there are; the log holds the latest of them.</param>
+/// <param name="Simulated">How many of those in the log were simulated.</param>
+internal sealed record ObservedFlow(EventLog Log, Findings Findings, ProcessPlan? Plan, int All, int Simulated);
