@@ -50,6 +50,13 @@ public sealed class DiscoveryTests
     }));
 
     [Fact]
+    public void Where_the_fewest_silent_moves_lead_astray_another_way_is_found()
+    {
+        var variants = Variants.Of(Logs.Of("bdaca", "caecfa", "acac", "befefac", "", "cdfbf"));
+        Assert.Empty(TokenReplay.Of(variants, Plan(InductiveMiner.Discover(variants))).Deviations);
+    }
+
+    [Fact]
     public void A_trace_is_allowed_by_the_tree_exactly_when_its_model_replays_it() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(200), Prop.ForAll(Logs.Any, Logs.Any, (cases, others) =>
     {
         var tree = InductiveMiner.Discover(Variants.Of(Logs.Of(cases)), 0.2);

@@ -44,6 +44,30 @@ public sealed class ReplayTests
         Assert.Equal(1 - 0.5 / conformance.Consumed - 0.5 / conformance.Produced, conformance.Fitness, 12);
     }
 
+    [Theory]
+    [InlineData("ab")]
+    [InlineData("atfb")]
+    [InlineData("atbf")]
+    [InlineData("ac")]
+    [InlineData("atc")]
+    public void A_path_beside_the_step_may_end_before_or_after_it_and_an_end_of_all_takes_it_along(string trace)
+    {
+        const string model = """
+            <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" id="d" targetNamespace="t"><process id="p">
+              <startEvent id="s"/><task id="a"/><userTask id="w" name="b"/><task id="c"/><endEvent id="e"/><endEvent id="e2"><terminateEventDefinition id="z"/></endEvent>
+              <boundaryEvent id="t" name="t" attachedToRef="w" cancelActivity="false"><timerEventDefinition id="y"><timeDuration>P1D</timeDuration></timerEventDefinition></boundaryEvent>
+              <task id="f"/><endEvent id="e3"/>
+              <boundaryEvent id="n" attachedToRef="w"><timerEventDefinition id="q"><timeDuration>P9D</timeDuration></timerEventDefinition></boundaryEvent>
+              <sequenceFlow id="1" sourceRef="s" targetRef="a"/><sequenceFlow id="2" sourceRef="a" targetRef="w"/><sequenceFlow id="3" sourceRef="w" targetRef="e"/><sequenceFlow id="4" sourceRef="t" targetRef="f"/>
+              <sequenceFlow id="5" sourceRef="f" targetRef="e3"/><sequenceFlow id="6" sourceRef="n" targetRef="c"/><sequenceFlow id="7" sourceRef="c" targetRef="e2"/>
+            </process></definitions>
+            """;
+        using var xml = new MemoryStream(Encoding.UTF8.GetBytes(model));
+        var conformance = TokenReplay.Of(Variants.Of(Logs.Of(trace)), BpmnReader.ReadDrawn(xml, "p.bpmn").Plans[0]);
+        Assert.Empty(conformance.Deviations);
+        Assert.Equal(1, conformance.Fitness);
+    }
+
     private static ProcessPlan Model(string trace)
     {
         using var xml = new MemoryStream(Encoding.UTF8.GetBytes(TreeModel.Write(InductiveMiner.Discover(Variants.Of(Logs.Of(trace))), "model")));

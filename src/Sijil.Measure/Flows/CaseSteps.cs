@@ -8,12 +8,9 @@ using Sijil.Record;
 namespace Sijil.Measure.Flows;
 
 /// <summary>Tells from the facts of a case which steps were finished when, and by a hand of which kind; steps go by their ids in the model.</summary>
-internal sealed class CaseSteps(JourneyLibrary library)
+internal static class CaseSteps
 {
-    /// <summary>The model of the first case that was told, which is the latest.</summary>
-    public ProcessPlan? Plan { get; private set; }
-
-    public RawCase Of(CaseLine line, IReadOnlyList<Entry> entries)
+    public static ToldCase Of(CaseLine line, IReadOnlyList<Entry> entries, JourneyLibrary library)
     {
         List<RawEvent> steps = [];
         ProcessPlan? plan = null;
@@ -31,8 +28,8 @@ internal sealed class CaseSteps(JourneyLibrary library)
                 else if (fact is LogCaseImported imported) steps.AddRange(imported.Events.Select(step => new RawEvent(step.Activity, step.At, step.Resource is { Length: > 0 } by ? by : null, null, null, 0)));
             }
         }
-        Plan ??= plan;
-        return new(line.Id, 0, steps) { Values = [new("channel", line.Channel), new("entity", line.Entity)] };
+        var raw = new RawCase(line.Id, 0, steps) { Values = [new("channel", line.Channel), new("entity", line.Entity)] };
+        return new(raw, plan, line.Origin.StartsWith("simulated", StringComparison.Ordinal));
     }
 
     // A token that goes on by a flow has finished the node from which the flow comes.
@@ -55,3 +52,6 @@ internal sealed class CaseSteps(JourneyLibrary library)
 
     private static bool IsTold(string type) => type is "case-opened" or "case-migrated" or "step-done" or "effect-answered" or "tokens-moved" or "log-case-imported";
 }
+
+/// <summary>A case as its facts tell it, with the model that it ended by; an imported case has none.</summary>
+internal sealed record ToldCase(RawCase Case, ProcessPlan? Plan, bool IsSimulated);

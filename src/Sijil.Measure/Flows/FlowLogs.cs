@@ -27,16 +27,24 @@ internal sealed class FlowLogs(IJournal journal, CaseFigures figures, JourneyLib
         if (chosen.Count is 0) return null;
         lock (gate) if (kept.TryGetValue((isLog, id), out var known) && known.Changes == changes) return known.Flow;
 
-        var builder = new EventLogBuilder();
-        var steps = new CaseSteps(library);
-        foreach (var line in chosen) builder.Add(steps.Of(line, await journal.ReadStream(line.Stream, 0, cancel)));
-        var flow = new ObservedFlow(builder.Build(), builder.Findings, steps.Plan, all, chosen.Count(line => line.Origin.StartsWith("simulated", StringComparison.Ordinal)));
+        List<ToldCase> told = [];
+        foreach (var line in chosen) told.Add(CaseSteps.Of(line, await journal.ReadStream(line.Stream, 0, cancel), library));
+        var flow = Observed(told, all);
         lock (gate)
         {
             if (kept.Count > 20) kept.Clear();
             kept[(isLog, id)] = (changes, flow);
         }
         return flow;
+    }
+
+    // A service may have cases by more than one journey: ways through different journeys are not laid upon each other.
+    private static ObservedFlow Observed(List<ToldCase> told, int all)
+    {
+        var main = told.GroupBy(one => one.Plan?.Id ?? "").MaxBy(group => group.Count())!;
+        var builder = new EventLogBuilder();
+        foreach (var one in main) builder.Add(one.Case);
+        return new(builder.Build(), builder.Findings, main.First().Plan, all, main.Count(one => one.IsSimulated), told.Count - main.Count());
     }
 
     private static List<CaseLine> Chosen(CaseFigures folded, bool isLog, string id) =>
@@ -62,4 +70,5 @@ internal sealed record FlowSource(bool IsLog, string Id, int Cases);
 /// <param name="Plan">The model by which the latest of a service's cases ran; nothing for an imported log.</param>
 /// <param name="All">How many cases there are; the log holds the latest of them.</param>
 /// <param name="Simulated">How many of those in the log were simulated.</param>
-internal sealed record ObservedFlow(EventLog Log, Findings Findings, ProcessPlan? Plan, int All, int Simulated);
+/// <param name="Others">How many of the latest cases went by another journey, and are not in the log.</param>
+internal sealed record ObservedFlow(EventLog Log, Findings Findings, ProcessPlan? Plan, int All, int Simulated, int Others);

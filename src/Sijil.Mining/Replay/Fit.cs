@@ -10,6 +10,9 @@ internal sealed class Fit
     public Dictionary<(DeviationKind Kind, string Where), int> Found { get; } = [];
     public bool IsPerfect => Found.Count is 0;
 
+    /// <summary>A case that went as the model allows, by these moves.</summary>
+    public static Fit Whole(IReadOnlyCollection<NetMove> way) => new() { Produced = 1 + way.Sum(move => move.To.Count), Consumed = 1 + way.Sum(move => move.From.Count) };
+
     public void Misses(string node, int tokens)
     {
         Missing += tokens;

@@ -24,4 +24,8 @@ internal sealed record Net(int Places, IReadOnlyList<string> Names, IReadOnlyLis
 }
 
 /// <summary>One move: the places from which it takes a token each, and those to which it gives one each.</summary>
-internal sealed record NetMove(Node Node, bool IsSilent, IReadOnlyList<int> From, IReadOnlyList<int> To);
+internal sealed record NetMove(Node Node, bool IsSilent, IReadOnlyList<int> From, IReadOnlyList<int> To)
+{
+    /// <summary>It ends the whole case at once.</summary>
+    public bool EndsAll { get; } = Node.Kind.IsEnd() && Node.Parent < 0 && Node.Has(TriggerKind.Terminate);
+}

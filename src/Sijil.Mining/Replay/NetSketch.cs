@@ -38,8 +38,7 @@ internal sealed class NetSketch(ProcessPlan plan)
 
     private void AddStep(Node node)
     {
-        var isSilent = node.Kind.IsStart() && node.Triggers.IsEmpty || node.Kind.IsEnd() && node.Triggers.IsEmpty || node is { NameAr.Length: 0, NameEn.Length: 0 };
-        if (node.Kind.IsEnd() || node.Kind.IsStart()) isSilent = true;
+        var isSilent = node.Kind.IsStart() || node.Kind.IsEnd() || !node.Kind.IsActivity() && node is { NameAr.Length: 0, NameEn.Length: 0 };
         foreach (var from in Ins(node)) Move(node, isSilent, [from], Outs(node));
         // What is repeated may be seen again without leaving it.
         if (node.Loop is not null) Move(node, isSilent, Outs(node), Outs(node));
