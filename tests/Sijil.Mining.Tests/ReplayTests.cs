@@ -68,6 +68,27 @@ public sealed class ReplayTests
         Assert.Equal(1, conformance.Fitness);
     }
 
+    [Theory]
+    [InlineData("axe", true)]
+    [InlineData("azye", true)]
+    [InlineData("axyze", true)]
+    [InlineData("axez", false)]
+    [InlineData("ae", false)]
+    public void Ways_of_an_inclusive_gateway_meet_before_what_follows_them(string trace, bool fits)
+    {
+        const string model = """
+            <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" id="d" targetNamespace="t"><process id="p">
+              <startEvent id="s"/><task id="a"/><inclusiveGateway id="o"/><task id="x"/><task id="y"/><task id="z"/><inclusiveGateway id="m"/><task id="e"/><endEvent id="end"/>
+              <sequenceFlow id="1" sourceRef="s" targetRef="a"/><sequenceFlow id="2" sourceRef="a" targetRef="o"/>
+              <sequenceFlow id="3" sourceRef="o" targetRef="x"/><sequenceFlow id="4" sourceRef="o" targetRef="y"/><sequenceFlow id="5" sourceRef="o" targetRef="z"/>
+              <sequenceFlow id="6" sourceRef="x" targetRef="m"/><sequenceFlow id="7" sourceRef="y" targetRef="m"/><sequenceFlow id="8" sourceRef="z" targetRef="m"/>
+              <sequenceFlow id="9" sourceRef="m" targetRef="e"/><sequenceFlow id="10" sourceRef="e" targetRef="end"/>
+            </process></definitions>
+            """;
+        using var xml = new MemoryStream(Encoding.UTF8.GetBytes(model));
+        Assert.Equal(fits, TokenReplay.Of(Variants.Of(Logs.Of(trace)), BpmnReader.ReadDrawn(xml, "p.bpmn").Plans[0]).Deviations.Count is 0);
+    }
+
     private static ProcessPlan Model(string trace)
     {
         using var xml = new MemoryStream(Encoding.UTF8.GetBytes(TreeModel.Write(InductiveMiner.Discover(Variants.Of(Logs.Of(trace))), "model")));

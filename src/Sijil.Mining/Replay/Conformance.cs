@@ -35,4 +35,8 @@ public enum DeviationKind
 /// <param name="Element">The id of the element; for what the model does not know, empty.</param>
 /// <param name="Name">Its name, or what was done.</param>
 /// <param name="Examples">Names of cases, a hundred at the most.</param>
-public sealed record Deviation(DeviationKind Kind, string Element, string Name, long Count, long Cases, IReadOnlyList<string> Examples);
+public sealed record Deviation(DeviationKind Kind, string Element, string Name, long Count, long Cases, IReadOnlyList<string> Examples)
+{
+    /// <summary>Its name in English, where the model has one; else as the name.</summary>
+    public string NameEn { get; init; } = Name;
+}

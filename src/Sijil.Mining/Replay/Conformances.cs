@@ -29,10 +29,11 @@ internal static class Conformances
         var found = from at in Enumerable.Range(0, fits.Count)
                     from deviation in fits[at].Found
                     group (Variant: at, Times: deviation.Value) by deviation.Key into same
-                    let name = plan.TryFind(same.Key.Where) is { } node && same.Key.Kind is not DeviationKind.Unknown ? Wording.Of(plan, node) : same.Key.Where
+                    let node = same.Key.Kind is DeviationKind.Unknown ? null : plan.TryFind(same.Key.Where)
+                    let name = node is null ? same.Key.Where : Wording.Of(plan, node, inEnglish: false)
                     let examples = same.SelectMany(one => casesOf[one.Variant]).Take(MostExamples).Select(@case => variants.Log.Cases[@case])
                     select new Deviation(same.Key.Kind, same.Key.Kind is DeviationKind.Unknown ? "" : same.Key.Where, name,
-                        same.Sum(one => (long)one.Times * variants.All[one.Variant].Count), same.Sum(one => (long)variants.All[one.Variant].Count), [.. examples]);
+                        same.Sum(one => (long)one.Times * variants.All[one.Variant].Count), same.Sum(one => (long)variants.All[one.Variant].Count), [.. examples]) { NameEn = node is null ? name : Wording.Of(plan, node, inEnglish: true) };
         return [.. found.OrderByDescending(deviation => deviation.Cases).ThenBy(deviation => deviation.Name, StringComparer.Ordinal)];
     }
 }
@@ -41,25 +42,25 @@ internal static class Conformances
 internal static class Wording
 {
     /// <summary>Its own name; of a gateway without one, the steps to which it leads, or else those from which one comes to it.</summary>
-    public static string Of(ProcessPlan plan, Node node)
+    public static string Of(ProcessPlan plan, Node node, bool inEnglish)
     {
-        if (NameOf(node) is { Length: > 0 } own) return own;
-        var ahead = Near(plan, node, next => next.Out.Select(flow => plan.Flows[flow].To));
+        if (NameOf(node, inEnglish) is { Length: > 0 } own) return own;
+        var ahead = Near(plan, node, inEnglish, next => next.Out.Select(flow => plan.Flows[flow].To));
         if (ahead.Count > 0) return $"→ {string.Join(" / ", ahead)}";
-        var behind = Near(plan, node, next => next.In.Select(flow => plan.Flows[flow].From));
+        var behind = Near(plan, node, inEnglish, next => next.In.Select(flow => plan.Flows[flow].From));
         return behind.Count > 0 ? $"{string.Join(" / ", behind)} →" : node.Id;
     }
 
-    private static string NameOf(Node node) => node.NameAr.Length > 0 ? node.NameAr : node.NameEn;
+    private static string NameOf(Node node, bool inEnglish) => node.NameAr.Length is 0 || inEnglish && node.NameEn.Length > 0 ? node.NameEn : node.NameAr;
 
     /// <summary>The nearest named nodes in one direction, three at the most.</summary>
-    private static List<string> Near(ProcessPlan plan, Node node, Func<Node, IEnumerable<int>> next)
+    private static List<string> Near(ProcessPlan plan, Node node, bool inEnglish, Func<Node, IEnumerable<int>> next)
     {
         var (met, found) = (new HashSet<int> { node.Index }, new List<string>());
         for (var open = new Queue<int>(next(node)); found.Count < 3 && open.TryDequeue(out var at);)
         {
             if (!met.Add(at)) continue;
-            if (NameOf(plan.Nodes[at]) is { Length: > 0 } name) found.Add(name);
+            if (NameOf(plan.Nodes[at], inEnglish) is { Length: > 0 } name) found.Add(name);
             else foreach (var further in next(plan.Nodes[at])) open.Enqueue(further);
         }
         return found;

@@ -12,6 +12,9 @@ internal sealed record Net(int Places, IReadOnlyList<string> Names, IReadOnlyLis
     /// <summary>Of a plan; its events and activities are visible when somebody may do them, gateways never are.</summary>
     public static Net Of(ProcessPlan plan) => new NetSketch(plan).Net();
 
+    /// <summary>Places of choices that stay open; a token there is no work left undone.</summary>
+    public IReadOnlySet<int> Choices { get; init; } = new HashSet<int>();
+
     public IReadOnlyList<NetMove> Silent { get; } = [.. Moves.Where(move => move.IsSilent)];
 
     public ILookup<string, NetMove> Visible { get; } = Named(Moves);
@@ -26,6 +29,28 @@ internal sealed record Net(int Places, IReadOnlyList<string> Names, IReadOnlyLis
 /// <summary>One move: the places from which it takes a token each, and those to which it gives one each.</summary>
 internal sealed record NetMove(Node Node, bool IsSilent, IReadOnlyList<int> From, IReadOnlyList<int> To)
 {
+    /// <summary>It needs a token in one of its places only, and takes those of all.</summary>
+    public bool Gathers { get; init; }
+
+    public bool IsReady(int[] marking)
+    {
+        foreach (var place in From) if (marking[place] > 0 == Gathers) return Gathers;
+        return !Gathers;
+    }
+
+    /// <returns>How many tokens were taken.</returns>
+    public int Take(int[] marking)
+    {
+        var taken = 0;
+        foreach (var place in From)
+        {
+            if (Gathers && marking[place] is 0) continue;
+            marking[place]--;
+            taken++;
+        }
+        return taken;
+    }
+
     /// <summary>It ends the whole case at once.</summary>
     public bool EndsAll { get; } = Node.Kind.IsEnd() && Node.Parent < 0 && Node.Has(TriggerKind.Terminate);
 }

@@ -5,10 +5,9 @@ namespace Sijil.Mining.Replay;
 /// <summary>Puts together the net of a plan: a place for each flow, moves for each node.</summary>
 internal sealed class NetSketch(ProcessPlan plan)
 {
-    /// <summary>So many ways of an inclusive gateway are taken in every combination; of more, only one alone or all.</summary>
-    private const int MostCombined = 5;
     private readonly List<string> names = ["", ""];
     private readonly List<NetMove> moves = [];
+    private readonly HashSet<int> choices = [];
     private readonly Dictionary<int, int> flows = [], done = [], entries = [];
 
     public Net Net()
@@ -16,7 +15,7 @@ internal sealed class NetSketch(ProcessPlan plan)
         foreach (var flow in plan.Flows) flows[flow.Index] = Place(plan.Nodes[flow.To].Id);
         foreach (var node in plan.Nodes.Where(node => node.Kind.IsSubProcess())) done[node.Index] = Place(node.Id);
         foreach (var node in plan.Nodes) Add(node);
-        return new(names.Count, names, moves);
+        return new(names.Count, names, moves) { Choices = choices };
     }
 
     private int Place(string node)
@@ -49,9 +48,18 @@ internal sealed class NetSketch(ProcessPlan plan)
         foreach (var from in Ins(node)) foreach (var to in Outs(node)) Move(node, true, [from], [to]);
     }
 
+    // Which ways are taken shows only later: the choice stays open, and each way may begin while it does. Where ways meet, all that have come go on as one.
     private void AddInclusive(Node node)
     {
-        foreach (var from in Combined(Ins(node))) foreach (var to in Combined(Outs(node))) Move(node, true, from, to);
+        var (ins, outs) = (Ins(node), Outs(node));
+        if (outs.Count > 1)
+        {
+            var choice = Place(node.Id);
+            choices.Add(choice);
+            foreach (var to in outs) Move(node, true, [choice], [choice, to]);
+            outs = [choice];
+        }
+        moves.Add(new(node, true, ins, outs) { Gathers = ins.Count > 1 });
     }
 
     private void AddScope(Node node)
@@ -86,12 +94,6 @@ internal sealed class NetSketch(ProcessPlan plan)
     {
         if (!node.Out.IsEmpty) return [.. node.Out.Select(flow => flows[flow])];
         return [node.Parent >= 0 && done.TryGetValue(node.Parent, out var around) ? around : Replay.Net.Sink];
-    }
-
-    private static IEnumerable<IReadOnlyList<int>> Combined(List<int> places)
-    {
-        if (places.Count > MostCombined) return [.. places.Select(place => new[] { place }), places];
-        return Enumerable.Range(1, (1 << places.Count) - 1).Select(chosen => places.Where((_, at) => (chosen >> at & 1) is 1).ToArray());
     }
 
     private void Move(Node node, bool isSilent, IReadOnlyList<int> from, IReadOnlyList<int> to) => moves.Add(new(node, isSilent, from, to));

@@ -16,7 +16,7 @@ internal sealed class SilentWay(Net net)
             changed = false;
             foreach (var move in net.Silent)
             {
-                var sum = CostOf(move.From) + 1;
+                var sum = CostOf(move) + 1;
                 foreach (var place in move.To)
                 {
                     if (sum >= cost[place]) continue;
@@ -34,6 +34,9 @@ internal sealed class SilentWay(Net net)
         return (int)Math.Min(Never, sum);
     }
 
+    // What gathers can go on as soon as one has come.
+    private int CostOf(NetMove move) => move.Gathers ? move.From.Min(place => cost[place]) : CostOf(move.From);
+
     public static bool IsPossible(int cost) => cost < Never;
 
     /// <summary>The moves in the order in which they can be made.</summary>
@@ -48,7 +51,7 @@ internal sealed class SilentWay(Net net)
     private void Collect(int place, HashSet<NetMove> met, List<NetMove> order)
     {
         if (by[place] is not { } move || !met.Add(move)) return;
-        foreach (var before in move.From) Collect(before, met, order);
+        foreach (var before in move.From.Where(before => IsPossible(cost[before]))) Collect(before, met, order);
         order.Add(move);
     }
 }

@@ -49,7 +49,7 @@ internal sealed class Player(Net net)
             fit.Unknown(name);
             return;
         }
-        if (candidates.FirstOrDefault(move => move.From.All(place => marking[place] > 0)) is { } ready)
+        if (candidates.FirstOrDefault(move => move.IsReady(marking)) is { } ready)
         {
             Fire(ready);
             return;
@@ -74,7 +74,7 @@ internal sealed class Player(Net net)
         while (marking[Net.Sink] > 0 && ended < MostEnds);
         fit.Consumed += Math.Max(1, ended);
         if (ended is 0) fit.Unfinished();
-        for (var place = 0; place < marking.Length; place++) if (marking[place] > 0 && place != Net.Sink) fit.Remains(net.Names[place], marking[place]);
+        for (var place = 0; place < marking.Length; place++) if (marking[place] > 0 && place != Net.Sink && !net.Choices.Contains(place)) fit.Remains(net.Names[place], marking[place]);
     }
 
     /// <returns>False, with nothing moved, when two moves would need the same token.</returns>
@@ -84,7 +84,7 @@ internal sealed class Player(Net net)
         var (produced, consumed) = (fit.Produced, fit.Consumed);
         foreach (var move in way.To(places))
         {
-            if (move.From.Any(place => marking[place] is 0))
+            if (!move.IsReady(marking))
             {
                 before.CopyTo(marking, 0);
                 (fit.Produced, fit.Consumed) = (produced, consumed);
@@ -110,9 +110,8 @@ internal sealed class Player(Net net)
 
     private void Fire(NetMove move)
     {
-        foreach (var place in move.From) marking[place]--;
+        fit.Consumed += move.Take(marking);
         foreach (var place in move.To) marking[place]++;
-        fit.Consumed += move.From.Count;
         fit.Produced += move.To.Count;
         if (move.EndsAll) Clear();
     }

@@ -31,9 +31,9 @@ internal sealed class WholeWay(Net net)
         foreach (var move in net.Silent.Where(state.Allows)) yield return state.After(move, state.Place);
     }
 
-    private static bool IsDone(int[] marking)
+    private bool IsDone(int[] marking)
     {
-        for (var place = 0; place < marking.Length; place++) if (place != Net.Sink && marking[place] > 0) return false;
+        for (var place = 0; place < marking.Length; place++) if (place != Net.Sink && marking[place] > 0 && !net.Choices.Contains(place)) return false;
         return marking[Net.Sink] > 0;
     }
 
@@ -44,12 +44,12 @@ internal sealed class WholeWay(Net net)
         public int Length { get; } = before is null ? 0 : before.Length + 1;
         public string Key => $"{place}:{string.Join(',', marking.Select((tokens, at) => (tokens, at)).Where(one => one.tokens > 0))}";
 
-        public bool Allows(NetMove move) => move.From.All(from => marking[from] > 0);
+        public bool Allows(NetMove move) => move.IsReady(marking);
 
         public State After(NetMove move, int next)
         {
             var then = (int[])marking.Clone();
-            foreach (var from in move.From) then[from]--;
+            move.Take(then);
             foreach (var to in move.To) then[to]++;
             if (move.EndsAll) for (var at = 0; at < then.Length; at++) if (at != Net.Sink) then[at] = 0;
             return new(then, next, this, move);

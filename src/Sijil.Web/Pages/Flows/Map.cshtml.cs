@@ -56,7 +56,7 @@ internal sealed class FlowMapModel(FlowLogs flows, RegisterFold registers) : Pag
     public string Step(string id) => FlowNames.Step(Flow, id);
 
     /// <summary>What a deviation is about: an element of the model by its name, or something that the model does not know.</summary>
-    public string About(Deviation deviation) => deviation.Element.Length > 0 && Step(deviation.Element) is var name && name != deviation.Element ? name : Step(deviation.Name);
+    public static string About(Deviation deviation) => Language.Current.Pick(deviation.Name, deviation.NameEn);
 
     private FlowGraph Named(FlowGraph graph) => graph with { Nodes = [.. graph.Nodes.Select(node => node with { Name = Step(node.Name) })] };
 
