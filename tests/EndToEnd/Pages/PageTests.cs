@@ -49,7 +49,6 @@ public sealed class PageTests(Emirate emirate, Chromium chromium)
         await check.Look(Personas.Analyst, ["/versions", "/versions/single-service", "/versions/single-service/changes?from=current&to=criminal-status"]);
         await check.Look(Personas.Analyst, ["/board", "/board?entity=dha", "/board/attributes?origin=simulated", "/board/indicator/time-to-service?origin=simulated", "/board/time?origin=simulated", "/board/time?origin=simulated&by=service", "/board/time/cases?origin=simulated&holder=customer", .. await Indicators(language)]);
         await check.Look(Personas.Analyst, ["/flows", .. await Linked(language, Personas.Analyst, ("/flows", "main table a"))]);
-        await check.Look(Personas.Analyst, ["/board", "/board?entity=dha", "/board/time?origin=simulated", "/board/time?origin=simulated&by=service", "/board/time/cases?origin=simulated&holder=customer", .. await Indicators(language)]);
         check.IsClean();
     }
 
