@@ -32,6 +32,10 @@ public sealed record StepAssigned(int Token, string Step, string Assignee, Actor
 [FactName("answers-kept")]
 public sealed record AnswersKept(int Token, string Step, Sealed<JsonElement> Answers, Actor By) : Fact;
 
+/// <summary>Somebody took a part in the case: its customer had invited them to fill in and sign with them.</summary>
+[FactName("party-joined")]
+public sealed record PartyJoined(string Person, Actor By) : Fact;
+
 /// <summary>A person did the step. Asked counts the fields put to them, Held those of it that a register already had.</summary>
 [FactName("step-done")]
 public sealed record StepDone(int Token, string Step, Actor By, Sealed<JsonElement> Answers, bool Visit, int Minutes, int Asked, int Held) : Fact;

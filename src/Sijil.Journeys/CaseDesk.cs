@@ -37,6 +37,9 @@ public sealed partial class CaseDesk
 
     public ValueTask<Outcome<CaseView>> Keep(string caseId, AnswersDraft draft, CancellationToken cancel) => Handle(caseId, draft, cancel);
 
+    /// <summary>Somebody takes a part in a case, on the invitation of its customer; whoever calls has seen the invitation.</summary>
+    public ValueTask<Outcome<CaseView>> Join(string caseId, Joining joining, CancellationToken cancel) => Handle(caseId, joining, cancel);
+
     public ValueTask<Outcome<CaseView>> Assign(string caseId, Assignment assignment, CancellationToken cancel) => Handle(caseId, assignment, cancel);
 
     public ValueTask<Outcome<CaseView>> Rate(string caseId, Rating rating, CancellationToken cancel) => Handle(caseId, rating, cancel);

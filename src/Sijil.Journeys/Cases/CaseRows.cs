@@ -38,6 +38,6 @@ internal static class CaseRows
     };
 
     private static IReadOnlyList<string> Parties(CaseState state) => state.Opened.Customer.Length == 0
-        ? state.Opened.Parties
-        : [state.Opened.Customer, .. state.Opened.Parties.Where(party => party != state.Opened.Customer)];
+        ? state.Parties
+        : [state.Opened.Customer, .. state.Parties.Where(party => party != state.Opened.Customer)];
 }

@@ -42,6 +42,7 @@ internal sealed record CaseSnapshot
     public IReadOnlyList<HeldName> Names { get; init; } = [];
     public IReadOnlyList<string> Met { get; init; } = [];
     public IReadOnlyList<FeeLine> Fee { get; init; } = [];
+    public IReadOnlyList<string>? Joined { get; init; }
     public required Tally Tally { get; init; }
     public string Advisor { get; init; } = "";
     public DateTimeOffset? Promise { get; init; }
@@ -77,7 +78,7 @@ internal sealed partial class CaseState
             Scopes = Marking.Tokens.Any(token => token.Scope >= 0) ? [.. Marking.Tokens.Select(token => token.Scope)] : null,
             Memories = Marking.Memories.Count > 0 ? [.. Marking.Memories.SelectMany(memory => new[] { memory.Token, memory.Key, memory.Value })] : null,
             Done = Marking.Done.Count > 0 ? [.. Marking.Done.SelectMany(done => new[] { done.Number, done.Node, done.Scope, done.Inside })] : null, NextDone = Marking.NextDone,
-            Steps = Steps, Pendings = Pendings, Timers = Timers, Waits = Waits, Incidents = Incidents, Names = Names, Met = Met, Fee = Fee, Tally = Tally,
+            Steps = Steps, Pendings = Pendings, Timers = Timers, Waits = Waits, Incidents = Incidents, Names = Names, Met = Met, Fee = Fee, Joined = Joined.Count > 0 ? Joined : null, Tally = Tally,
             Advisor = Advisor, Promise = Promise, Outcome = Outcome, Paid = Paid, Rated = Rated, Offers = Offers, Certificates = Certificates, Remarks = Remarks, Origin = Origin.ToString(), Known = known,
         }.Write($"{CaseStreams.Of(Id)}@{Version}.state", keyring);
     }
@@ -127,7 +128,7 @@ internal sealed partial class CaseState
             Inputs = (known["inputs"] as JsonObject ?? []).ToDictionary(input => input.Key, input => input.Value!.DeepClone()),
             Drafts = (known["drafts"] as JsonObject ?? []).ToDictionary(draft => int.Parse(draft.Key, System.Globalization.CultureInfo.InvariantCulture), draft => (JsonObject)draft.Value!.DeepClone()),
             Steps = [.. saved.Steps], Pendings = [.. saved.Pendings], Timers = [.. saved.Timers], Waits = [.. saved.Waits], Incidents = [.. saved.Incidents], Names = [.. saved.Names], Met = [.. saved.Met],
-            Fee = [.. saved.Fee], Tally = saved.Tally, Advisor = saved.Advisor, Promise = saved.Promise, Outcome = saved.Outcome, Paid = saved.Paid, Rated = saved.Rated, Offers = saved.Offers, Certificates = saved.Certificates, Remarks = saved.Remarks, Origin = Record.Origin.Parse(saved.Origin),
+            Fee = [.. saved.Fee], Joined = [.. saved.Joined ?? []], Tally = saved.Tally, Advisor = saved.Advisor, Promise = saved.Promise, Outcome = saved.Outcome, Paid = saved.Paid, Rated = saved.Rated, Offers = saved.Offers, Certificates = saved.Certificates, Remarks = saved.Remarks, Origin = Record.Origin.Parse(saved.Origin),
         };
     }
 }

@@ -19,6 +19,7 @@ internal sealed partial class CaseState
             case StepOffered offered: Steps.Add(new(offered.Token, ++Offers, offered.Step, offered.Holder, offered.Role, at, offered.Due, null)); break;
             case StepAssigned assigned: Replace(Steps, step => step.Token == assigned.Token, step => step with { Assignee = assigned.Assignee }); break;
             case AnswersKept kept: Drafts[kept.Token] = Node(kept.Answers, keyring) as JsonObject ?? []; break;
+            case PartyJoined joined: Joined.Add(joined.Person); break;
             case StepDone done: Finish(done, keyring); break;
             case StepWithdrawn withdrawn: Drop(withdrawn.Token, at); break;
             case DataSet set: Learn(set.Path, set.Value, keyring, set.Within); break;

@@ -73,6 +73,11 @@ internal sealed partial class CaseState
     public Dictionary<string, JsonNode> Inputs { get; private set; } = [];
     public Dictionary<int, JsonObject> Drafts { get; private set; } = [];
     public List<FeeLine> Fee { get; private set; } = [];
+
+    /// <summary>Who came later; those named at the beginning stand in <see cref="Opened"/>.</summary>
+    public List<string> Joined { get; private set; } = [];
+
+    public IReadOnlyList<string> Parties => Joined.Count is 0 ? Opened.Parties : [.. Opened.Parties, .. Joined];
     public Tally Tally { get; private set; } = new();
     public string Advisor { get; private set; } = "";
     public DateTimeOffset? Promise { get; private set; }
@@ -110,6 +115,6 @@ internal sealed partial class CaseState
     {
         Opened = Opened, OpenedAt = OpenedAt, Version = Version, Marking = Marking.Copy(), Data = Data.Copy(), Locals = Locals.ToDictionary(local => local.Key, local => local.Value.Copy()),
         Steps = [.. Steps], Pendings = [.. Pendings], Timers = [.. Timers], Waits = [.. Waits], Incidents = [.. Incidents], Names = [.. Names], Met = [.. Met],
-        Inputs = new(Inputs), Drafts = new(Drafts), Fee = [.. Fee], Tally = Tally, Advisor = Advisor, Promise = Promise, Outcome = Outcome, Paid = Paid, Rated = Rated, Offers = Offers, Certificates = Certificates, Remarks = Remarks, Origin = Origin,
+        Inputs = new(Inputs), Drafts = new(Drafts), Fee = [.. Fee], Joined = [.. Joined], Tally = Tally, Advisor = Advisor, Promise = Promise, Outcome = Outcome, Paid = Paid, Rated = Rated, Offers = Offers, Certificates = Certificates, Remarks = Remarks, Origin = Origin,
     };
 }

@@ -37,6 +37,13 @@ internal sealed partial class CaseTurn
         return null;
     }
 
+    private Refusal? Join(Joining joining)
+    {
+        if (!state.IsOpen) return CaseRefusals.Ended;
+        if (state.Opened.Customer != joining.Person && !state.Parties.Contains(joining.Person)) Note(new PartyJoined(joining.Person, joining.By));
+        return null;
+    }
+
     private Refusal? Assign(Assignment assignment)
     {
         if (state.Steps.Find(step => step.Ticket == assignment.Token) is not { } step) return CaseRefusals.StepGone;

@@ -64,6 +64,7 @@ internal sealed partial class CaseTurn
         Opening opening => Open(opening),
         StepAnswer answer => Finish(answer),
         AnswersDraft draft => Keep(draft),
+        Joining joining => Join(joining),
         Assignment assignment => Assign(assignment),
         EffectReply reply => Answer(reply.Id, reply.Reply),
         Woken => Wake(),

@@ -12,7 +12,7 @@ internal static class CaseViews
         var plan = library.Version(state.Opened.Model, state.Opened.Hash);
         var opened = state.Opened;
         return new(new CaseView(state.Id, opened.Model, opened.Hash, opened.Service, opened.SubService, opened.Entity, opened.Customer, opened.Trigger, opened.Proactive,
-            state.OpenedAt, state.Promise, state.Outcome, state.Advisor, state.Paid, state.Origin, state.Version, opened.Parties,
+            state.OpenedAt, state.Promise, state.Outcome, state.Advisor, state.Paid, state.Origin, state.Version, state.Parties,
             [.. state.Steps.Select(step => Step(step, plan, state))],
             [.. state.Pendings.Where(pending => !pending.Abandoned).Select(pending => new WaitView(pending.Kind.ToString(), pending.Name, pending.Step,
                 pending.Kind is PendingKind.Read ? library.SourceOf(pending.Name) ?? "" : pending.Name.Split('.')[0], pending.AskedAt, pending.Attempt, pending.NextAt))],

@@ -35,6 +35,9 @@ public sealed record StepAnswer(int Token, Actor By, JsonObject Answers, int Ask
 /// <summary>Answers to keep until the person goes on.</summary>
 public sealed record AnswersDraft(int Token, Actor By, JsonObject Answers) : Stimulus;
 
+/// <summary>Somebody takes the part in the case to which its customer invited them.</summary>
+public sealed record Joining(string Person, Actor By) : Stimulus;
+
 /// <summary>Someone takes the step, or is given it.</summary>
 public sealed record Assignment(int Token, string Assignee, Actor By) : Stimulus;
 

@@ -19,6 +19,7 @@ internal sealed record SentPage(int Token, string Page, Func<string, string?> Ty
 /// <summary>A person fills in a step's form page by page, checks the answers, and finishes the step.</summary>
 internal sealed class AnswerStep(CaseDesk cases, FormLibrary forms)
 {
+    public static readonly Refusal NotAllSigned = new("not-all-signed", new("بقي من لم يوقّع هذه الإجابات.", "Somebody has not signed these answers yet."));
     public static readonly Refusal Incomplete = new("incomplete", new("بقيت إجابات ناقصة: {0}", "Some answers are missing: {0}"));
 
     /// <summary>The form of a step: the one by which its draft was begun.</summary>
@@ -61,12 +62,21 @@ internal sealed class AnswerStep(CaseDesk cases, FormLibrary forms)
         if (view.Steps.FirstOrDefault(step => step.Token == token) is not { } step) return CaseRefusals.StepGone;
         if (step.IsPayment) return await Pay(view, token, "card", by, cancel);
         if (FormOf(step) is not { } whole) return await cases.Answer(view.Id, new StepAnswer(token, by, []), cancel);
+        if (Signatures.Missing(view, step, whole, by.Id).Any()) return NotAllSigned;
         var form = Asked(view, step, whole);
         var (answers, errors) = FormAnswers.Judge(form, form.Fields, AskedForm.Answers(whole, view.Data, name => Answered(view, step, whole, name)));
         if (errors.Count > 0) return Incomplete.With(errors[0].Text.Ar);
         var asked = form.Fields.Count(field => field.Prefill is null);
         var held = form.Fields.Count(field => field.Prefill is null && field.Source is not null);
         return await cases.Answer(view.Id, new StepAnswer(token, by, answers, asked, held), cancel);
+    }
+
+    /// <summary>What is missing or wrong in the form as a whole; null where it may be sent.</summary>
+    public static Refusal? Wrong(CaseView view, StepView step, Form whole)
+    {
+        var form = Asked(view, step, whole);
+        var errors = FormAnswers.Judge(form, form.Fields, AskedForm.Answers(whole, view.Data, name => Answered(view, step, whole, name))).Errors;
+        return errors.Count > 0 ? Incomplete.With(errors[0].Text.Ar) : null;
     }
 
     /// <summary>The form as the answers so far leave it: what is not asked is not there.</summary>

@@ -11,6 +11,7 @@ public static class ApplicationsModule
         app.Services.AddSingleton<StartApplication>();
         app.Services.AddSingleton<AnswerStep>();
         app.Services.AddSingleton<AnswerGroup>();
+        app.Services.AddSingleton<CoSign>();
         app.Services.AddSingleton<CorrectRecord>();
     }
 }

@@ -6,7 +6,8 @@ using Sijil.Facts;
 namespace Sijil.Serve.Forms;
 
 /// <summary>A form: its schema says what is valid, its layout what stands on which page.</summary>
-internal sealed record Form(string Id, Bilingual Title, [property: JsonConverter(typeof(FormSchema))] JsonElement Schema, IReadOnlyList<FormPage> Layout, Bilingual? Intro = null)
+/// <param name="Signed">Everybody who has a part in the case signs the same answers before they are sent; the customer may invite more.</param>
+internal sealed record Form(string Id, Bilingual Title, [property: JsonConverter(typeof(FormSchema))] JsonElement Schema, IReadOnlyList<FormPage> Layout, Bilingual? Intro = null, bool Signed = false)
 {
     /// <summary>The schema made ready to judge; a form with fewer pages shares it.</summary>
     [JsonIgnore]

@@ -107,6 +107,46 @@ public sealed class FormTests(Emirate emirate, Chromium chromium)
         foreach (var page in (string[])["", "?page=right", "/check", "/elsewhere", "/tasks"]) Assert.Equal(404, await stranger.Go(step + page));
     }
 
+    [Fact]
+    public async Task Two_people_sign_the_same_answers_and_the_last_signature_sends_them()
+    {
+        await using var founder = await chromium.Visit(emirate.Url, "ar");
+        await founder.SignIn(Personas.Founder, "/apply/DET-03.1");
+        var id = await BusinessTests.Start(founder, "DET-03.1");
+        var walk = new CaseWalk(founder, id, new Dictionary<string, string>
+        {
+            ["business.activity"] = "restaurant-cafe", ["business.legalForm"] = "llc", ["business.premises"] = "shop", ["business.partners"] = "2",
+            ["business.name.ar"] = "برمجيات الموقّعين", ["business.name.en"] = "Signers Software",
+        });
+        for (var done = 0; done < 2; done++) await walk.DoNextStep();
+        var link = founder.Page.Locator($"main a[href*='/cases/{id}/steps/']").First;
+        await founder.Until($"/cases/{id}?still=true", async () => await link.CountAsync() > 0, "the memorandum waits for its signature", 90);
+        await link.ClickAsync();
+        var step = founder.Here;
+        await Send(founder, new() { ["memorandum.signed"] = "true" });
+        await founder.Page.Locator("main #signers button").ClickAsync();
+        var invitation = (await founder.Page.Locator("main #signers .portal-address a").GetAttributeAsync("href"))!;
+
+        await using var partner = await chromium.Visit(emirate.Url, "ar");
+        await partner.SignIn(Personas.Mother);
+        Assert.Equal(404, await partner.Go($"{step}/check"));
+        await partner.Go($"{step}/join?key=0123456789abcdef0123456789abcdef");
+        Assert.Contains("لم تعد صالحة", await partner.Words(), StringComparison.Ordinal);
+        await partner.Page.GotoAsync(invitation);
+        await Send(partner, []);
+        Assert.EndsWith("/check", partner.Here, StringComparison.Ordinal);
+
+        await founder.Go($"{step}/check");
+        await Send(founder, []);
+        Assert.Contains("تُرسل حين يوقّعها الباقون", await founder.Words(), StringComparison.Ordinal);
+        Assert.Equal(1, await founder.Page.Locator("main #signers li", new() { HasText = "لم يوقّع" }).CountAsync());
+        await partner.Go($"{step}/check");
+        await Send(partner, []);
+        Assert.Contains("sent=true", partner.Page.Url, StringComparison.Ordinal);
+        await founder.Go(step);
+        Assert.Contains("أُنجزت", await founder.Words(), StringComparison.Ordinal);
+    }
+
     /// <summary>The pages that a form may show: a question, a group and its entry, an upload, going on elsewhere, the check.</summary>
     internal static async Task<Pages.Sight[]> PagesOf(Emirate emirate, Chromium chromium, string language)
     {

@@ -46,6 +46,21 @@ public sealed class StepTests
     }
 
     [Fact]
+    public async Task Whoever_is_let_in_has_a_part_in_the_case_once_and_after_a_restart_too()
+    {
+        var shop = new Workshop(("two", TwoSteps));
+        await shop.Open("two");
+        for (var said = 0; said < 2; said++) await shop.Tell(new Joining("p-9", new Actor("p-9", "customer", "portal")));
+        shop.Restart();
+
+        Assert.Equal(["p-9"], (await shop.State()).Parties);
+        Assert.Single((await shop.Facts()).OfType<PartyJoined>());
+        await shop.Answer("a");
+        await shop.Answer("b");
+        Assert.Equal("case-ended", (await shop.Refusal(new Joining("p-8", Workshop.Customer)))?.Code);
+    }
+
+    [Fact]
     public async Task A_draft_is_kept_piece_by_piece_and_survives_a_restart()
     {
         var shop = new Workshop(("two", TwoSteps));
