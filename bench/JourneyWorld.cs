@@ -18,6 +18,7 @@ internal sealed class JourneyWorld : IAsyncDisposable
     public const int People = 1_000_000;
     private readonly IHost host;
     private readonly CaseDesk desk;
+    private readonly JourneyLibrary library = Library();
     private readonly string service;
     private int opened;
 
@@ -33,13 +34,16 @@ internal sealed class JourneyWorld : IAsyncDisposable
         var app = Host.CreateEmptyApplicationBuilder(new());
         app.Logging.ClearProviders();
         app.Services.AddSingleton<IJournal>(Journal).AddSingleton<Keyring>(new SeededKeyring(1)).AddSingleton(TimeProvider.System).AddSingleton<IIds>(new SystemIds(TimeProvider.System));
-        app.Services.AddSingleton(Library()).AddSingleton<IExchange>(new Registers());
+        app.Services.AddSingleton(library).AddSingleton<IExchange>(new Registers());
         app.AddJourneys();
         host = app.Build();
         desk = host.Services.GetRequiredService<CaseDesk>();
     }
 
     public IJournal Journal { get; }
+
+    /// <summary>What the host does when it starts.</summary>
+    public ValueTask Learn(CancellationToken cancel) => Journal.Words.Learn([.. LibraryWords.Of(library), .. Registers.Words], TimeProvider.System.GetUtcNow(), cancel);
 
     /// <summary>The person of a journey.</summary>
     public static int PersonOf(int journey) => (int)(journey * 7919L % People);

@@ -7,7 +7,7 @@ internal static class JourneysBench
 {
     private const string Name = "journeys";
     private const int Rounds = 5;
-    private const int Warm = 4_000;
+    private const int Warm = 20_000;
     private const int Alone = 1_000;
     private const int InFlight = 1_024;
 
@@ -17,6 +17,7 @@ internal static class JourneysBench
         await using var world = new JourneyWorld(scratch.Folder);
         using var floor = new JourneyFloor(Path.Combine(scratch.Folder, "floor.db"));
         using var bare = new SqliteFloor(Path.Combine(scratch.Folder, "bare.db"));
+        await world.Learn(cancel);
         await world.Run(Warm, InFlight, cancel);
         floor.Run(Warm);
         bare.Append(Alone, 1);
@@ -32,7 +33,7 @@ internal static class JourneysBench
         AppendBench.Tell(Name, "floor: a plan by hand, 1,000 a commit", floors);
         AppendBench.Tell(Name, "journeys, 1,024 in flight", ours);
         AppendBench.Tell(Name, "journeys, one in flight", oursAlone);
-        if (world.Journal.Head != Warm + Rounds * (many + Alone)) throw new InvalidOperationException("Journeys were lost.");
+        if (world.Journal.Head != 1 + Warm + Rounds * (many + Alone)) throw new InvalidOperationException("Journeys were lost.");
         sheet.Add(new(Name, "a1 CPU of a journey, 1,024 in flight, in floors", AppendBench.Compare(ours, floors, cost => cost.Cpu), 8, "times"));
         sheet.Add(new(Name, "a4 bytes written a journey", Machine.Median(ours.Select(cost => cost.Bytes)), 2_500, "B"));
         sheet.Add(new(Name, "a4 flushes of the disk a journey", Machine.Median(ours.Select(cost => cost.Flushes)), 0.01, "flushes"));
@@ -46,6 +47,7 @@ internal static class JourneysBench
     {
         await using var server = await PostgresServer.Start();
         await using var world = new JourneyWorld(await PostgresJournal.Open(server.Connection, TimeProvider.System, new SystemRandomness(), cancel));
+        await world.Learn(cancel);
         await world.Run(Warm, InFlight, cancel);
         List<Cost> ours = [], beside = [];
         for (var round = 0; round < Rounds; round++)

@@ -9,6 +9,10 @@ namespace Sijil.Bench;
 internal sealed class Registers : IExchange
 {
     private static readonly Bilingual basis = new("سند القياس", "The basis of the measurement");
+
+    /// <summary>What the product's own registers would say: whose each element is, and by which law.</summary>
+    public static IEnumerable<string> Words => ["e1.record", "e2.record", "e3.record", "e4.record", "e5.record", "e1", "e2", "e3", "e4", "e5", basis.Ar, basis.En];
+
     private readonly int[][] held = [.. Enumerable.Range(1, 5).Select(register => Enumerable.Range(0, JourneyWorld.People).Select(person => JourneyWorld.Held(register, person)).ToArray())];
 
     public ExchangeReply? AnswerHere(ExchangeRequest request)

@@ -112,3 +112,7 @@ public sealed record CustomerRated(string Case, int Score, string Channel) : Fac
 /// <summary>A member of staff looked at a person's case, for a reason that the person can read.</summary>
 [FactName("person-viewed")]
 public sealed record PersonViewed(string Person, string Case, string Purpose, Actor By) : Fact;
+
+/// <summary>In the stream of the record's words: those that its turns say by number from now on, in the order of their numbers.</summary>
+[FactName("words-learned")]
+public sealed record WordsLearned(IReadOnlyList<string> Words) : Fact;

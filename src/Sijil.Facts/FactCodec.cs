@@ -59,19 +59,20 @@ public static class FactCodec
     }
 
     /// <summary>The facts of a turn, addressed by its stream and the version it writes; kept closely where one of them has a close form.</summary>
-    public static IReadOnlyList<FactBody> Write(IReadOnlyList<Fact> facts, DateTimeOffset happenedAt, string stream, long version, Keyring keyring)
+    /// <param name="book">The words that the record has learned.</param>
+    public static IReadOnlyList<FactBody> Write(IReadOnlyList<Fact> facts, DateTimeOffset happenedAt, string stream, long version, Keyring keyring, WordBook? book = null)
     {
         ArgumentNullException.ThrowIfNull(facts);
         for (var i = 0; i < facts.Count; i++)
-            if (Kinds[facts[i].GetType()].Close is not null) return Pack(facts, happenedAt, stream, version, keyring);
+            if (Kinds[facts[i].GetType()].Close is not null) return Pack(facts, happenedAt, stream, version, keyring, book ?? WordBook.Closed);
         var bodies = new FactBody[facts.Count];
         for (var i = 0; i < bodies.Length; i++) bodies[i] = Write(facts[i], happenedAt, SealingScope.FactAddress(stream, version, i), keyring);
         return bodies;
     }
 
-    private static PackedFacts Pack(IReadOnlyList<Fact> facts, DateTimeOffset happenedAt, string stream, long version, Keyring keyring)
+    private static PackedFacts Pack(IReadOnlyList<Fact> facts, DateTimeOffset happenedAt, string stream, long version, Keyring keyring, WordBook book)
     {
-        var pack = PackWriter.Begin(keyring, stream, version, happenedAt);
+        var pack = PackWriter.Begin(keyring, stream, version, happenedAt, book);
         for (var i = 0; i < facts.Count; i++)
         {
             var kind = Kinds[facts[i].GetType()];

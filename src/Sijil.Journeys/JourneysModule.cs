@@ -22,6 +22,7 @@ public static class JourneysModule
         app.Services.AddSingleton<MessageStreams>();
         app.Services.AddSingleton<KeptMessages>().AddSingleton<IFold>(services => services.GetRequiredService<KeptMessages>());
         app.Services.AddSingleton<Performer>();
+        app.Services.AddHostedService<WordsAtStart>();
         app.Services.AddSingleton<LiveDriver>();
         app.Services.AddHostedService(services => services.GetRequiredService<LiveDriver>());
         app.Services.AddSingleton(services => new CaseDesk(services.GetRequiredService<CaseStore>(), services.GetRequiredService<CaseRunner>(),

@@ -9,6 +9,9 @@ public interface IJournal : IAsyncDisposable
     /// <summary>The rows of cases and open tasks.</summary>
     ICaseRows Cases { get; }
 
+    /// <summary>The words that its turns say by number.</summary>
+    WordBook Words => WordBook.Closed;
+
     /// <summary>Writes a turn wholly or not at all, and returns when it is on disk.</summary>
     ValueTask<AppendOutcome> Append(Turn turn, CancellationToken cancel);
 

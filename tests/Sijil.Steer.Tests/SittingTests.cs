@@ -100,7 +100,7 @@ public sealed class SittingTests : IAsyncLifetime
     private async Task<Outcome<StepAnswer>> Decide(string outcome)
     {
         var rules = centre.Get<IEnumerable<IStepRule>>().OfType<ItemRules>().Single();
-        var view = new CaseView(new CaseView(Item, "council-item", "", "", "", "gs", "", "", false, default, null, "", "", false, Origin.Live, 1, [], [], [], [], [], []), () => new JsonObject { ["turn"] = new JsonObject { ["body"] = "executive-council" } });
+        var view = new CaseView(Item, "council-item", "", "", "", "gs", "", "", false, default, null, "", "", false, Origin.Live, 1, [], [], [], [], [], []) { Known = () => new JsonObject { ["turn"] = new JsonObject { ["body"] = "executive-council" } } };
         var step = new StepView(1, "decide", "", "", "gs", "secretary", null, "", false, default, null, []);
         return await rules.Judge(view, step, new StepAnswer(1, By, new() { ["resolution.outcome"] = outcome }), Cancel);
     }

@@ -129,10 +129,15 @@ public sealed class Marking
     private void Change(int index, Move move)
     {
         // What was remembered of a token there is of no use where it goes, and what was done inside was broken off.
-        memories?.RemoveAll(memory => memory.Token == move.Token);
-        done?.RemoveAll(kept => kept.Scope == move.Token && kept.Inside < 0);
+        if (memories is not null || done is not null) Forget(move.Token);
         if (move.IsGone) tokens.RemoveAt(index);
         else tokens[index] = tokens[index] with { Node = move.Node, Flow = move.Flow };
+    }
+
+    private void Forget(int token)
+    {
+        memories?.RemoveAll(memory => memory.Token == token);
+        done?.RemoveAll(kept => kept.Scope == token && kept.Inside < 0);
     }
 
     private void Remember(Move move)

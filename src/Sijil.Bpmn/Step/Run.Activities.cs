@@ -8,13 +8,20 @@ internal sealed partial class Run
     {
         if (node.StartQuantity > 1 && token.Flow >= 0)
         {
-            var waiting = marking.Tokens.Where(other => other.Node == token.Node && other.Scope == token.Scope && other.Flow >= 0).ToList();
-            if (waiting.Count < node.StartQuantity) return;
-            foreach (var other in waiting.Where(other => other.Id != token.Id).Take(node.StartQuantity - 1)) Apply(Move.Gone(other.Id));
+            if (!Gather(node, token)) return;
             token = To(token, token.Node, -1);
         }
         if (node.Loop is { } loop) Repeat(node, loop, token);
         else Work(node, token);
+    }
+
+    /// <summary>Takes together the tokens that an activity wants at its beginning; it waits while there are too few.</summary>
+    private bool Gather(Node node, Token token)
+    {
+        var waiting = marking.Tokens.Where(other => other.Node == token.Node && other.Scope == token.Scope && other.Flow >= 0).ToList();
+        if (waiting.Count < node.StartQuantity) return false;
+        foreach (var other in waiting.Where(other => other.Id != token.Id).Take(node.StartQuantity - 1)) Apply(Move.Gone(other.Id));
+        return true;
     }
 
     /// <summary>One token, one piece of work.</summary>

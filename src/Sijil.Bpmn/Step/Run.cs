@@ -3,8 +3,11 @@ namespace Sijil.Bpmn;
 /// <summary>One call of the machine, from the first move until every token rests.</summary>
 internal sealed partial class Run(ProcessPlan plan, Marking marking, Conditions conditions, List<Move> moves)
 {
+    [ThreadStatic]
+    private static Queue<Token>? _spare;    // nearly every run needs one, and none after it has settled
+
     private readonly Arrivals arrivals = new();
-    private readonly Queue<Token> moving = new();
+    private readonly Queue<Token> moving = Interlocked.Exchange(ref _spare, null) ?? new();
     private readonly int firstMove = moves.Count;
 
     /// <summary>Moves tokens until none can move; then asks what looks at all the others: joins, and conditions that are waited for.</summary>
@@ -18,6 +21,8 @@ internal sealed partial class Run(ProcessPlan plan, Marking marking, Conditions 
         while (!arrivals.Stopped && (plan.HasWaitingJoin && FireWaitingJoin() || plan.HasConditionals && FireConditional()));
 
         if (arrivals is { Stopped: false, Fault: null }) LookForDeadlock();
+        moving.Clear();
+        _spare = moving;
         return arrivals;
     }
 

@@ -9,12 +9,12 @@ namespace Sijil.Journeys.Cases;
 internal sealed class CaseRunner(CaseStore store, JourneyLibrary library, TimeProvider clock, IExchange? sources = null)
 {
     private const int Races = 20;
-    private readonly SemaphoreSlim[] gates = [.. Enumerable.Range(0, 256).Select(_ => new SemaphoreSlim(1, 1))];
+    private readonly SemaphoreSlim?[] gates = new SemaphoreSlim?[1_024];    // so many that two cases seldom meet at one, each made when it is first needed
 
     /// <returns>The case after the turn, or why nothing was written.</returns>
     public async ValueTask<Outcome<CaseState>> Handle(string id, Stimulus stimulus, CancellationToken cancel)
     {
-        var gate = gates[GateOf(id)];    // two of this process need not race
+        var gate = GateOf(id);    // two of this process need not race
         await gate.WaitAsync(CancellationToken.None);    // a turn is short, and a wait that nobody cuts off ends in the order of asking
         try
         {
@@ -27,11 +27,12 @@ internal sealed class CaseRunner(CaseStore store, JourneyLibrary library, TimePr
     }
 
     /// <summary>The same for the same case in every process, so that a simulated world goes the same way again.</summary>
-    private static int GateOf(string id)
+    private SemaphoreSlim GateOf(string id)
     {
         uint spread = 0;
         foreach (var letter in id) spread = unchecked(spread * 31 + letter);
-        return (int)(spread & 255);
+        ref var gate = ref gates[spread % (uint)gates.Length];
+        return gate ?? Interlocked.CompareExchange(ref gate, new(1, 1), null) ?? gate;
     }
 
     private async ValueTask<Outcome<CaseState>> HandleAlone(string id, Stimulus stimulus, CancellationToken cancel)

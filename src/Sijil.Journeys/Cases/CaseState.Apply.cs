@@ -9,6 +9,7 @@ namespace Sijil.Journeys.Cases;
 internal sealed partial class CaseState
 {
     /// <summary>The one definition of a case: state equals the fold of the case's facts, in memory, in the row and in a verification.</summary>
+    /// <remarks>No case of the switch has a lambda of its own: it would cost every fact an object.</remarks>
     public void Apply(Fact fact, DateTimeOffset at, Keyring keyring)
     {
         switch (fact)
@@ -17,7 +18,7 @@ internal sealed partial class CaseState
             case PromiseMade promise: Promise = promise.At; break;
             case TokensMoved moved: Move(moved.Moves, at); break;
             case StepOffered offered: Steps.Add(new(offered.Token, ++Offers, offered.Step, offered.Holder, offered.Role, at, offered.Due, null)); break;
-            case StepAssigned assigned: Replace(Steps, step => step.Token == assigned.Token, step => step with { Assignee = assigned.Assignee }); break;
+            case StepAssigned assigned: Assign(assigned); break;
             case AnswersKept kept: Drafts[kept.Token] = Node(kept.Answers, keyring) as JsonObject ?? []; break;
             case PartyJoined joined: Joined.Add(joined.Person); break;
             case StepDone done: Finish(done, keyring); break;
@@ -30,10 +31,10 @@ internal sealed partial class CaseState
             case RemarkMade: Remarks++; break;
             case AdvisorAssigned assigned: Advisor = assigned.Advisor; break;
             case TimerSet timer: Timers.Add(new(timer.Token, timer.Step, timer.At, timer.Left)); break;
-            case TimerFired fired: Timers.RemoveAll(timer => timer.Is(fired.Token, fired.Step)); break;
-            case EventClosed closed: Timers.RemoveAll(timer => timer.Is(closed.Token, closed.Step)); GiveUp(wait => wait.Token == closed.Token && wait.Step == closed.Step); break;
+            case TimerFired fired: Silence(fired.Token, fired.Step); break;
+            case EventClosed closed: Silence(closed.Token, closed.Step); GiveUp(closed); break;
             case LimitSet limit: Timers.Add(new(limit.Token, limit.Step, limit.At, Tells: limit.Tells)); break;
-            case LimitPassed limit: Timers.RemoveAll(timer => timer.Token == limit.Token && timer.Step == limit.Step && timer.Tells is not null); break;
+            case LimitPassed limit: Pass(limit); break;
             case CustomerRated: Rated = true; break;
             case CaseClosed closed: Close(closed, at); break;
             default: ApplyExchange(fact, at, keyring); break;
@@ -54,9 +55,9 @@ internal sealed partial class CaseState
             case EffectAnswered answered: Forget(answered.Effect); break;
             case EffectRefused refused: Forget(refused.Effect); break;
             case AnsweredLate late: Forget(late.Id); break;
-            case AttemptFailed failed: Replace(Pendings, pending => pending.Id == failed.Id, pending => pending with { Attempt = failed.Attempt, NextAt = failed.NextAt, Urgent = failed.Reason == TriedAgain }); break;
+            case AttemptFailed failed: Postpone(failed); break;
             case IncidentOpened incident: Incidents.Add(new(incident.Incident, incident.Token, incident.Step, incident.Owner, incident.Code, at, incident.Text)); break;
-            case IncidentResolved resolved: Incidents.RemoveAll(incident => incident.Id == resolved.Incident); break;
+            case IncidentResolved resolved: Resolve(resolved); break;
             case MessageSent sent:
                 Pendings.Add(new(sent.Message, PendingKind.Post, sent.Token, sent.Step, sent.Name, sent.Key, "", "by-id", at, at));
                 Inputs[sent.Message] = Node(sent.Payload, keyring) ?? new JsonObject();
@@ -70,7 +71,7 @@ internal sealed partial class CaseState
                 Pendings.Add(new($"{declined.Wait}.back", PendingKind.Return, -1, "", declined.Name, declined.Key, declined.Message, "by-id", at, at));
                 break;
             case NameHeld held: Names.Add(new(held.Step, held.Stream)); break;
-            case NameGivenBack given: Names.RemoveAll(name => name.Stream == given.Stream); break;
+            case NameGivenBack given: GiveBack(given); break;
             case ChildCalled called:
                 Pendings.Add(new(called.Call, PendingKind.Call, called.Token, called.Step, called.Model, called.Child, "", "by-id", at, at));
                 Inputs[called.Call] = Node(called.Data, keyring) ?? new JsonObject();
@@ -80,6 +81,19 @@ internal sealed partial class CaseState
             case CaseMigrated migrated: Migrate(migrated); break;
         }
     }
+
+    private void Assign(StepAssigned assigned) => Replace(Steps, step => step.Token == assigned.Token, step => step with { Assignee = assigned.Assignee });
+
+    private void Silence(int token, string step) => Timers.RemoveAll(timer => timer.Is(token, step));
+
+    private void Pass(LimitPassed limit) => Timers.RemoveAll(timer => timer.Token == limit.Token && timer.Step == limit.Step && timer.Tells is not null);
+
+    private void Postpone(AttemptFailed failed) =>
+        Replace(Pendings, pending => pending.Id == failed.Id, pending => pending with { Attempt = failed.Attempt, NextAt = failed.NextAt, Urgent = failed.Reason == TriedAgain });
+
+    private void Resolve(IncidentResolved resolved) => Incidents.RemoveAll(incident => incident.Id == resolved.Incident);
+
+    private void GiveBack(NameGivenBack given) => Names.RemoveAll(name => name.Stream == given.Stream);
 
     private void Open(CaseOpened opened, DateTimeOffset at, Keyring keyring)
     {
@@ -168,10 +182,12 @@ internal sealed partial class CaseState
 
     private void Answer(string id, JsonElement? value, string? into = null)
     {
-        into ??= Pendings.Find(pending => pending.Id == id)?.Into;
+        into ??= IntoOf(id);
         if (value is { ValueKind: not JsonValueKind.Null } known && into is not null) Data.Set(into, known);
         Forget(id);
     }
+
+    private string? IntoOf(string id) => Pendings.Find(pending => pending.Id == id)?.Into;
 
     private void Forget(string id)
     {
@@ -200,8 +216,9 @@ internal sealed partial class CaseState
     }
 
     /// <summary>What was to be entered where messages meet need not be any more.</summary>
-    private void GiveUp(Predicate<PendingWait> which)
+    private void GiveUp(EventClosed closed)
     {
+        bool which(PendingWait wait) => wait.Token == closed.Token && wait.Step == closed.Step;
         foreach (var wait in Waits.FindAll(which)) Pendings.RemoveAll(pending => pending.Id == wait.Wait && pending.Kind is PendingKind.Expect);
         Waits.RemoveAll(which);
     }

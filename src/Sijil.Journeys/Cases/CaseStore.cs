@@ -89,7 +89,7 @@ internal sealed class CaseStore(IJournal journal, Keyring keyring, JourneyLibrar
             Stream = stream,
             ExpectedVersion = state.Version - 1,
             Origin = state.Origin,
-            Facts = FactCodec.Write(draft.Facts, now, stream, state.Version, keyring),
+            Facts = FactCodec.Write(draft.Facts, now, stream, state.Version, keyring, journal.Words),
             Case = withRow ? CaseRows.Of(state, keyring, library) : null,
             Claims = draft.Claims,
             Releases = draft.Releases,

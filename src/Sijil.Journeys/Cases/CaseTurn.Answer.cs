@@ -19,7 +19,7 @@ internal sealed partial class CaseTurn
         var minutes = answer.Minutes ?? (answer.By.IsStaff ? node.Step.Minutes ?? 0 : 0);
         Note(new StepDone(step.Token, step.Step, answer.By, Record.Sealed.Of(state.Subject, said), IsVisit(node, answer.By), minutes, answer.Asked, answer.Held));
         if (node.Step.IsPayment) Note(new DataSet("payment", Seal(new JsonObject { ["id"] = NextId("p") })));
-        Guard(node, step.Token, Settle);
+        Guard(node, step.Token, settle);
         return null;
     }
 
@@ -111,7 +111,7 @@ internal sealed partial class CaseTurn
     /// <summary>A step goes on when the last of its systems has answered, unless one of them has refused it.</summary>
     private void SettleWhenAnswered(Node node, int token)
     {
-        if (!IsWaiting(token) && !state.Incidents.Exists(incident => incident.Token == token && !incident.EndsByItself)) Guard(node, token, Settle);
+        if (!IsWaiting(token) && !state.Incidents.Exists(incident => incident.Token == token && !incident.EndsByItself)) Guard(node, token, settle);
     }
 
     /// <summary>Only whoever saw the effect as it stands now begins it: of two nodes that both find it due, one.</summary>
@@ -158,11 +158,8 @@ internal sealed partial class CaseTurn
     private Refusal? Stop()
     {
         if (!state.IsOpen) return null;
-        Move((marking, moves) =>
-        {
-            foreach (var token in marking.Tokens.Reverse()) moves.Add(Sijil.Bpmn.Move.Gone(token.Id));
-            return new Arrivals();
-        });
+        foreach (var token in Ahead().Tokens.Reverse()) moves.Add(Move.Gone(token.Id));
+        Follow(new Arrivals());
         terminated = true;
         return null;
     }

@@ -82,8 +82,10 @@ internal sealed partial class CaseTurn
         }
     }
 
-    private bool IsWaiting(int token) =>
-        state.Pendings.Count > 0 && state.Pendings.Exists(pending => pending.Token == token && !pending.Abandoned && pending.Kind is PendingKind.Read or PendingKind.Operate);
+    private bool IsWaiting(int token) => state.Pendings.Count > 0 && IsAsking(token);
+
+    private bool IsAsking(int token) =>
+        state.Pendings.Exists(pending => pending.Token == token && !pending.Abandoned && pending.Kind is PendingKind.Read or PendingKind.Operate);
 
     /// <summary>Writes what the step leaves in the record, then goes on.</summary>
     private void Settle(Node node, int token)
@@ -133,7 +135,7 @@ internal sealed partial class CaseTurn
     {
         var model = library.Decision(details.Model);
         var result = model.Decide(details.Decision, Given(node));
-        var because = new Bilingual(Sentence(result.Rules.Select(rule => rule.Ar)), Sentence(result.Rules.Select(rule => rule.En)));
+        var because = result.Rules is [var only] ? new Bilingual(only.Ar ?? "", only.En ?? "") : new Bilingual(Sentence(result.Rules.Select(rule => rule.Ar)), Sentence(result.Rules.Select(rule => rule.En)));
         Note(new DecisionMade(token, node.Id, details.Model, details.Decision, model.Hash, [.. result.Rules.Select(rule => rule.Id)], because,
             details.Result, Seal(result.Output), model.Version));
     }

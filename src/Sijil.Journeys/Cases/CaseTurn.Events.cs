@@ -107,7 +107,7 @@ internal sealed partial class CaseTurn
     {
         var trigger = 0;
         while (trigger < node.Triggers.Length - 1 && !which(node.Triggers[trigger])) trigger++;
-        Move((marking, moves) => Machine.Fire(Plan, node.Index, token, marking, Feel, moves, trigger, again));
+        Follow(Machine.Fire(Plan, node.Index, token, Ahead(), ask, moves, trigger, again));
     }
 
     /// <summary>Where an event sub-process has interrupted its scope, no other event of the scope's own is waited for.</summary>

@@ -36,9 +36,11 @@ internal sealed partial class CaseTurn
     {
         var listens = node.Kind is NodeKind.ReceiveTask or NodeKind.Catch && node.Has(TriggerKind.Message);
         if (!node.Rests || node.Step.Escalate is null && !listens || DueOf(node) is not { } due) return;
-        if (state.Timers.Exists(timer => timer.Token == token && timer.Step == node.Id && timer.Tells is not null)) return;    // tried again: its time runs on
+        if (IsLimited(node.Id, token)) return;    // tried again: its time runs on
         Note(new LimitSet(token, node.Id, due, Told(node.Step.Escalate ?? "", OwnerOf(node))));
     }
+
+    private bool IsLimited(string step, int token) => state.Timers.Exists(timer => timer.Token == token && timer.Step == step && timer.Tells is not null);
 
     private string Told(string escalate, string otherwise) => NameOf(escalate) is { Length: > 0 } named ? named
         : otherwise is { Length: > 0 } and not "customer" ? otherwise : state.Opened.Entity is { Length: > 0 } entity ? entity : Secretariat;

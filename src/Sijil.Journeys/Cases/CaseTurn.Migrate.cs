@@ -36,7 +36,7 @@ internal sealed partial class CaseTurn
         foreach (var (into, value) in data) Note(new DataSet(into, Seal(value)));
         foreach (var (before, after) in moved.Tokens) Settle(luggage, before, after);
         Listen(luggage, -1, EntriesOf(map.From, map.From.EventSubs), EntriesOf(Plan, Plan.EventSubs));
-        Move((marking, moves) => Machine.Again(Plan, marking, Feel, moves));
+        Follow(Machine.Again(Plan, Ahead(), ask, moves));
         TryBroken();
         return null;
     }

@@ -82,7 +82,7 @@ internal sealed partial class CaseTurn
         Note(new TokenShifted(incident.Id, incident.Token, incident.Step, to.Id, Said(said.Why), said.By));
         Note(new IncidentResolved(incident.Id, "moved", said.By));
         here = incident.Token;
-        Move((marking, moves) => Machine.Put(Plan, incident.Token, to.Index, marking, Feel, moves));
+        Follow(Machine.Put(Plan, incident.Token, to.Index, Ahead(), ask, moves));
         return null;
     }
 

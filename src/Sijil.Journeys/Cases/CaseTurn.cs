@@ -18,13 +18,15 @@ internal sealed partial class CaseTurn
     private readonly IReadOnlySet<string> taken;
     private readonly IExchange? sources;
     private readonly DateTimeOffset now;
-    private readonly List<Fact> facts = [];
+    private readonly List<Fact> facts = new(32);
     private readonly List<string> claims = [];
     private readonly List<string> releases = [];
     private readonly List<Token> reached = [];
     private readonly CaseState state;
     private readonly Marking ahead = new();    // where the machine tries a step before it is a fact
     private readonly List<Move> moves = [];
+    private readonly WhatIsKnown ask;
+    private readonly Action<Node, int> arrive, settle;
     private ProcessPlan? plan;
     private bool terminated;
     private int here = -1;    // the token at which the turn is at work: what is known depends on it
@@ -34,6 +36,7 @@ internal sealed partial class CaseTurn
     {
         (this.library, this.keyring, this.taken, this.sources, this.now) = (library, keyring, taken, sources, AsRecorded(now));
         state = before?.Copy() ?? new CaseState();
+        (ask, arrive, settle) = (Feel, Arrive, Settle);
     }
 
     /// <summary>A moment as the journal gives it back: universal time, whole microseconds; so the state equals the fold of what is read.</summary>
@@ -95,7 +98,7 @@ internal sealed partial class CaseTurn
             opening.Proactive, opening.By, Seal(opening.Data, opening.Customer.Length > 0 ? opening.Customer : opening.Case), Plan.Nodes[start].Id,
             opening.Parties, opening.ParentCase, opening.ParentToken));
         Promise();
-        Move((marking, moves) => Machine.Start(Plan, start, marking, Feel, moves));
+        Follow(Machine.Start(Plan, start, Ahead(), ask, moves));
         if (state.Marking.Tokens.Count > 0) WaitForScope(-1, Plan.EventSubs);
         return null;
     }
@@ -107,7 +110,7 @@ internal sealed partial class CaseTurn
         Look();
         while (reached.Count > 0)
         {
-            var next = reached.Count == 1 ? 0 : Math.Max(reached.FindIndex(token => Plan.Nodes[token.Node].Kind is not (NodeKind.Throw or NodeKind.End)), 0);
+            var next = NextReached();
             var token = reached[next];
             reached.RemoveAt(next);
             if (++guard > MostSteps)
@@ -115,10 +118,18 @@ internal sealed partial class CaseTurn
                 StopHere(token);
                 break;
             }
-            if (state.Marking.Find(token.Id) is { } live && live.Node == token.Node) Guard(Plan.Nodes[token.Node], token.Id, Arrive);
+            if (state.Marking.Find(token.Id) is { } live && live.Node == token.Node) Guard(Plan.Nodes[token.Node], token.Id, arrive);
             if (reached.Count == 0) Look();
         }
         if (state.Opened is not null && state.IsOpen && state.Marking.Tokens.Count == 0) Close(terminated ? "stopped" : "completed");
+    }
+
+    /// <summary>The first that says nothing to others; the first of all where every one does.</summary>
+    private int NextReached()
+    {
+        for (var at = 0; at < reached.Count; at++)
+            if (Plan.Nodes[reached[at].Node].Kind is not (NodeKind.Throw or NodeKind.End)) return at;
+        return 0;
     }
 
     /// <summary>More steps at a stretch than any sound model takes: whatever is under way is held up, and has an owner.</summary>
@@ -132,7 +143,7 @@ internal sealed partial class CaseTurn
     /// <summary>Conditions that are waited for are asked again whenever the case may know more.</summary>
     private void Look()
     {
-        if (state.Opened is not null && Plan.HasConditionals && state.Marking.Tokens.Count > 0) Move((marking, moves) => Machine.Look(Plan, marking, Feel, moves));
+        if (state.Opened is not null && Plan.HasConditionals && state.Marking.Tokens.Count > 0) Follow(Machine.Look(Plan, Ahead(), ask, moves));
     }
 
     /// <summary>A model that breaks at a step holds up this token only, and has an owner.</summary>
@@ -149,11 +160,16 @@ internal sealed partial class CaseTurn
         }
     }
 
-    private void Move(Func<Marking, List<Move>, Arrivals> step)
+    /// <summary>The marking as it stands, for the machine to go on in; what it does there becomes facts when it is followed.</summary>
+    private Marking Ahead()
     {
         moves.Clear();
         ahead.CopyFrom(state.Marking);
-        var arrivals = step(ahead, moves);
+        return ahead;
+    }
+
+    private void Follow(Arrivals arrivals)
+    {
         foreach (var instance in arrivals.Instances) Collect(instance);
         WithdrawLeft(moves);
         if (moves.Count > 0) Note(new TokensMoved(Numbers(moves)));
@@ -184,14 +200,14 @@ internal sealed partial class CaseTurn
         }
     }
 
-    private void Complete(int token) => Move((marking, moves) => Machine.Complete(Plan, token, marking, Feel, moves));
+    private void Complete(int token) => Follow(Machine.Complete(Plan, token, Ahead(), ask, moves));
 
     private void Throw(int token, Node node, string code, Bilingual text, string owner)
     {
         if (state.Marking.Find(token) is not null && Machine.Catcher(Plan, state.Marking, token, new(TriggerKind.Error) { Code = code }) is { } catcher)
         {
             Tell(catcher.Event, code, text);
-            Move((marking, moves) => Machine.Fire(Plan, catcher.Event.Index, catcher.At.Id, marking, Feel, moves));
+            Follow(Machine.Fire(Plan, catcher.Event.Index, catcher.At.Id, Ahead(), ask, moves));
         }
         else
         {

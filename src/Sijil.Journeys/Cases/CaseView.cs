@@ -10,14 +10,13 @@ public sealed record CaseView(string Id, string Model, string Hash, string Servi
     IReadOnlyList<string> Parties, IReadOnlyList<StepView> Steps, IReadOnlyList<WaitView> Waiting, IReadOnlyList<IncidentView> Incidents, IReadOnlyList<FeeLine> Fee,
     IReadOnlyList<LiveToken> Tokens)
 {
-    private readonly Func<JsonObject> known = () => [];
     private JsonObject? data;
 
-    public CaseView(CaseView other, Func<JsonObject> known)
-        : this(other) => this.known = known;
+    /// <summary>Makes the copy that is shown.</summary>
+    public Func<JsonObject>? Known { private get; init; }
 
     /// <summary>What the case knows; a copy, made when it is first asked for.</summary>
-    public JsonObject Data => data ??= known();
+    public JsonObject Data => data ??= Known?.Invoke() ?? [];
 
     public bool IsOpen => Outcome.Length == 0;
 

@@ -9,6 +9,7 @@ namespace Sijil.Journeys.Cases;
 /// <summary>What a case knows, as nested names. A value under a first name never changes in place, so copies share it and its FEEL form.</summary>
 internal sealed class Knowledge
 {
+    private const int Room = 16;    // most cases know a handful of things, and learn a handful
     private Dictionary<string, Known> tops;
     private bool isShared;
     private Asked? asked;    // most of a turn's questions are asked of the same knowledge
@@ -23,7 +24,7 @@ internal sealed class Knowledge
     /// <param name="root">Kept as it stands: what never changes need not be taken apart.</param>
     public Knowledge(JsonElement root)
     {
-        tops = new(StringComparer.Ordinal);
+        tops = new(Room, StringComparer.Ordinal);
         if (root.ValueKind is not JsonValueKind.Object) return;
         foreach (var top in root.EnumerateObject()) tops[top.Name] = new(top.Value);
     }
@@ -135,7 +136,7 @@ internal sealed class Knowledge
         var at = 0;
         foreach (var (name, top) in tops)
             if (name != "case") (names[at], values[at++]) = (name, top.Feel);
-        var made = FeelContext.Of(names, values);
+        var made = FeelContext.OfDistinct(names, values);
         asked = new(now, made);
         return made;
     }

@@ -5,7 +5,7 @@ public sealed partial class LogJournal
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<Entry>> ReadStream(string stream, long afterVersion, CancellationToken cancel)
     {
-        lock (_gate) return new(_memory.Stream(stream).Where(turn => turn.Version > afterVersion).Select(turn => turn.ToEntry()).ToList());
+        lock (_gate) return new(_memory.Stream(stream).Where(turn => turn.Version > afterVersion).Select(turn => turn.ToEntry(Words)).ToList());
     }
 
     /// <inheritdoc/>

@@ -25,6 +25,7 @@ public sealed partial class LogJournal : IJournal, ITurnStore
         _file = new(disk, Name);
         _clock = clock;
         _chance = chance;
+        Words = new(this);
         _flushEach = flushEach;
         _cases = new(_gate, _memory, new(clock));
         foreach (var bytes in _file.Recover())
@@ -39,6 +40,9 @@ public sealed partial class LogJournal : IJournal, ITurnStore
 
     /// <inheritdoc/>
     public ICaseRows Cases => _cases;
+
+    /// <inheritdoc/>
+    public WordBook Words { get; }
 
     /// <summary>Opens the log and takes back every whole record of it.</summary>
     /// <param name="disk">Where it lies.</param>
@@ -80,7 +84,7 @@ public sealed partial class LogJournal : IJournal, ITurnStore
         for (var position = after + 1; position <= Math.Min(upTo, Head); position++)
         {
             cancel.ThrowIfCancellationRequested();
-            yield return Turn(position).ToEntry();
+            yield return Turn(position).ToEntry(Words);
         }
         await ValueTask.CompletedTask;
     }
@@ -95,7 +99,7 @@ public sealed partial class LogJournal : IJournal, ITurnStore
             for (var head = Head; after < head;)
             {
                 cancel.ThrowIfCancellationRequested();
-                yield return Turn(++after).ToEntry();
+                yield return Turn(++after).ToEntry(Words);
             }
         }
     }

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Sijil.Record;
 
-/// <summary>Words that most turns say: in the close form each is only a number, its place in this list. The list is a promise: add at its end, never change.</summary>
+/// <summary>Words that most turns of every record say: in the close form each is only a number, its place in this list. The list is a promise: add at its end, never change, never more than <see cref="Room"/>.</summary>
 internal static class KnownWords
 {
     private static readonly string[] List =
@@ -17,9 +17,15 @@ internal static class KnownWords
 
     private static readonly FrozenDictionary<string, int> Places = List.Index().ToFrozenDictionary(word => word.Item, word => word.Index, StringComparer.Ordinal);
 
-    public static int Count => List.Length;
+    /// <summary>Places kept for this list; a turn's other words have those after it.</summary>
+    public const int Room = 256;
 
-    public static string At(int place) => List[place];
+    /// <summary>How many there were when the first turns were kept closely, whose own words follow at once.</summary>
+    public const int AtFirst = 71;
+
+    public static IEnumerable<KeyValuePair<string, int>> All => Places;
+
+    public static string At(int place) => place < List.Length ? List[place] : throw new FormatException("There is no such word.");
 
     public static int Find(string word) => Places.TryGetValue(word, out var place) ? place : -1;
 }

@@ -22,6 +22,7 @@ public sealed class PackWriter
     private readonly List<PersonalValues> _persons = [];
     private int _gathered;
     private Keyring _keyring = null!;
+    private WordBook _book = WordBook.Closed;
     private string _stream = "";
     private string _prefix = "";
     private long _version;
@@ -36,11 +37,12 @@ public sealed class PackWriter
     /// <param name="stream">The turn's stream.</param>
     /// <param name="version">The version that it writes.</param>
     /// <param name="at">When most of it happened; other times are kept as distances.</param>
-    public static PackWriter Begin(Keyring keyring, string stream, long version, DateTimeOffset at)
+    /// <param name="book">The words that the record has learned.</param>
+    public static PackWriter Begin(Keyring keyring, string stream, long version, DateTimeOffset at, WordBook book)
     {
         var writer = _own ??= new();
         writer.Clear();
-        (writer._keyring, writer._stream, writer._version, writer._base) = (keyring, stream, version, at.UtcTicks);
+        (writer._keyring, writer._stream, writer._version, writer._base, writer._book) = (keyring, stream, version, at.UtcTicks, book);
         writer._prefix = PackedTurn.PrefixOf(stream, version);
         return writer;
     }
@@ -99,7 +101,7 @@ public sealed class PackWriter
     public void Hash(string text)
     {
         Span<byte> bytes = stackalloc byte[32];
-        var isHash = text.Length == 64 && Convert.FromHexString(text, bytes, out _, out _) is OperationStatus.Done && !text.AsSpan().ContainsAnyInRange('A', 'F');
+        var isHash = _book.Find(text) < 0 && text.Length == 64 && Convert.FromHexString(text, bytes, out _, out _) is OperationStatus.Done && !text.AsSpan().ContainsAnyInRange('A', 'F');
         Flag(isHash);
         if (isHash) _facts.Write<byte>(bytes);
         else Word(text);
@@ -161,7 +163,7 @@ public sealed class PackWriter
         start = _whole.WrittenCount;
         if (_gathered > 0) WriteBoxes();
         if (_gathered > 0) pieces[^1] = start.._whole.WrittenCount;
-        var packed = new PackedFacts([.. _bodies], _whole.WrittenSpan.ToArray(), pieces);
+        var packed = new PackedFacts(_bodies.Count, _whole.WrittenSpan.ToArray(), pieces, _stream, _version, _book);
         Clear();    // nothing personal stays behind in clear
         return packed;
     }
@@ -172,18 +174,22 @@ public sealed class PackWriter
     /// <summary>Small numbers on both sides of nothing become small numbers: 0, -1, 1, -2 …</summary>
     private static ulong Folded(long value) => unchecked((ulong)(value << 1 ^ value >> 63));
 
-    private int PlaceOf(string text)
+    private int PlaceOf(string text) => _book.Find(text) is >= 0 and var known ? known : OwnPlaceOf(text);
+
+    /// <summary>The kinds of facts are read before the book is asked.</summary>
+    private int PlaceOfType(string type) => KnownWords.Find(type) is >= 0 and var known ? known : OwnPlaceOf(type);
+
+    private int OwnPlaceOf(string text)
     {
-        if (KnownWords.Find(text) is >= 0 and var known) return known;
         ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(_places, text, out var isKnown);
         if (isKnown) return place;
         _words.Add(text);
-        return place = KnownWords.Count + _words.Count - 1;
+        return place = KnownWords.Room + (_words.Count - 1) * 2;
     }
 
     private void WriteFacts()
     {
-        foreach (var body in CollectionsMarshal.AsSpan(_bodies)) PlaceOf(body.Type);
+        foreach (var body in CollectionsMarshal.AsSpan(_bodies)) PlaceOfType(body.Type);
         Place(_whole, (ulong)_words.Count);
         foreach (var word in _words) Text(_whole, word, 0);
         BinaryPrimitives.WriteInt64BigEndian(_whole.GetSpan(8), _base);
@@ -191,7 +197,7 @@ public sealed class PackWriter
         Place(_whole, (ulong)_bodies.Count);
         foreach (var body in CollectionsMarshal.AsSpan(_bodies))
         {
-            Place(_whole, (ulong)PlaceOf(body.Type) << 1 | (body.IsAlone ? 1u : 0u));
+            Place(_whole, (ulong)PlaceOfType(body.Type) << 1 | (body.IsAlone ? 1u : 0u));
             if (body.IsAlone) continue;
             Place(_whole, Folded(body.HappenedAt.UtcTicks - _base));
             Place(_whole, (ulong)body.Length);

@@ -5,9 +5,11 @@ namespace Sijil.Record;
 /// <summary>The facts of a turn as <see cref="PackWriter"/> wrote them: ready to be stored.</summary>
 public sealed class PackedFacts : IReadOnlyList<FactBody>
 {
-    private readonly FactBody[] _bodies;
+    private readonly (string Stream, long Version, WordBook Book) _of;
+    private FactBody[]? _bodies;
 
-    internal PackedFacts(FactBody[] bodies, byte[] body, Range[] pieces) => (_bodies, Body, Pieces) = (bodies, body, pieces);
+    internal PackedFacts(int count, byte[] body, Range[] pieces, string stream, long version, WordBook book) =>
+        (Count, Body, Pieces, _of) = (count, body, pieces, (stream, version, book));
 
     /// <summary>The stored form.</summary>
     internal byte[] Body { get; }
@@ -16,13 +18,16 @@ public sealed class PackedFacts : IReadOnlyList<FactBody>
     internal Range[] Pieces { get; }
 
     /// <inheritdoc/>
-    public int Count => _bodies.Length;
+    public int Count { get; }
 
     /// <inheritdoc/>
-    public FactBody this[int index] => _bodies[index];
+    public FactBody this[int index] => Bodies[index];
 
     /// <inheritdoc/>
-    public IEnumerator<FactBody> GetEnumerator() => ((IEnumerable<FactBody>)_bodies).GetEnumerator();
+    public IEnumerator<FactBody> GetEnumerator() => ((IEnumerable<FactBody>)Bodies).GetEnumerator();
 
-    IEnumerator IEnumerable.GetEnumerator() => _bodies.GetEnumerator();
+    IEnumerator IEnumerable.GetEnumerator() => Bodies.GetEnumerator();
+
+    /// <summary>Read back from what is stored, for whoever looks: many turns wait for their commit at once, and nearly none is looked into.</summary>
+    private FactBody[] Bodies => _bodies ??= [.. PackedTurn.Decode(0, _of.Stream, _of.Version, Body, _of.Book).Select(fact => new FactBody(fact.Type, fact.HappenedAt, fact.Data))];
 }

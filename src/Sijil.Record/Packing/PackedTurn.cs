@@ -8,12 +8,16 @@ namespace Sijil.Record;
 public sealed class PackedTurn
 {
     /// <summary>The first byte of the close form; the form of JSON begins with a bracket.</summary>
-    internal const byte Mark = 2;
+    internal const byte Mark = 3;
+
+    /// <summary>That of turns from before records learned words.</summary>
+    private const byte MarkAtFirst = 2;
 
     [ThreadStatic]
     private static List<Part>? _scratch;
 
     private readonly ReadOnlyMemory<byte> _body;
+    private readonly WordBook? _book;    // none for turns from before
     private readonly string _stream;
     private readonly long _version;
     private readonly (int Start, int Length)[] _places;
@@ -22,8 +26,10 @@ public sealed class PackedTurn
     private Box[]? _boxes;
     private string? _prefix;
 
-    private PackedTurn(ReadOnlyMemory<byte> body, string stream, long version, (int, int)[] places, long at, int boxesAt) =>
-        (_body, _stream, _version, _places, _words, Base, _boxesAt) = (body, stream, version, places, new string?[places.Length], at, boxesAt);
+    private PackedTurn(ReadOnlyMemory<byte> body, WordBook book, string stream, long version, (int, int)[] places, long at, int boxesAt) =>
+        (_body, _book, _stream, _version, _places, _words, Base, _boxesAt) = (body, body.Span[0] is MarkAtFirst ? null : book, stream, version, places, new string?[places.Length], at, boxesAt);
+
+    internal static bool IsClose(ReadOnlySpan<byte> body) => body[0] is Mark or MarkAtFirst;
 
     internal long Base { get; }
 
@@ -51,7 +57,7 @@ public sealed class PackedTurn
     }
 
     /// <summary>The facts, bound to their bytes; words and boxes are read when somebody asks for them.</summary>
-    internal static RecordedFact[] Decode(long position, string stream, long version, byte[] body)
+    internal static RecordedFact[] Decode(long position, string stream, long version, byte[] body, WordBook book)
     {
         var reader = new PackReader(body.AsSpan(1), null);
         var head = reader.Plain();
@@ -67,7 +73,7 @@ public sealed class PackedTurn
             reader.Skip(length);
             alone[i] = FactsCodec.Decode(body.AsMemory(start, length));
         }
-        var turn = new PackedTurn(body, stream, version, places, at, (head & 1) == 1 ? body.Length - reader.Left : 0);
+        var turn = new PackedTurn(body, book, stream, version, places, at, (head & 1) == 1 ? body.Length - reader.Left : 0);
         var facts = new RecordedFact[parts.Count];
         for (int index = 0, next = 0; index < facts.Length; index++)
         {
@@ -85,11 +91,15 @@ public sealed class PackedTurn
 
     internal string Word(int place)
     {
-        if (place < KnownWords.Count) return KnownWords.At(place);
-        place -= KnownWords.Count;
-        if (place >= _words.Length) throw new FormatException("The turn has no such word.");
-        return _words[place] ??= FactTypes.Intern(_body.Span.Slice(_places[place].Start, _places[place].Length));
+        var first = _book is null ? KnownWords.AtFirst : KnownWords.Room;
+        if (place < first) return KnownWords.At(place);
+        var other = place - first;
+        if (_book is null) return Own(other);
+        return (other & 1) == 1 ? _book.At(other >> 1) : Own(other >> 1);
     }
+
+    private string Own(int place) => place >= _words.Length ? throw new FormatException("The turn has no such word.")
+        : _words[place] ??= FactTypes.Intern(_body.Span.Slice(_places[place].Start, _places[place].Length));
 
     /// <summary>A part of a box; null when its person is forgotten.</summary>
     internal byte[]? Open(int box, int part, Keyring keyring) => Boxes[box].Open(part, keyring);

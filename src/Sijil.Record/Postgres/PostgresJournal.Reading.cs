@@ -6,7 +6,7 @@ public sealed partial class PostgresJournal
 {
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<Entry>> ReadStream(string stream, long afterVersion, CancellationToken cancel) =>
-        [.. (await Turns("stream = $1 and version > $2 order by version", cancel, stream, afterVersion)).Select(turn => turn.ToEntry())];
+        [.. (await Turns("stream = $1 and version > $2 order by version", cancel, stream, afterVersion)).Select(turn => turn.ToEntry(Words))];
 
     /// <inheritdoc/>
     public async ValueTask<long> VersionOf(string stream, CancellationToken cancel)

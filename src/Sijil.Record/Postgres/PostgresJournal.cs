@@ -20,6 +20,7 @@ public sealed partial class PostgresJournal : IJournal, ITurnStore
         _source = source;
         _head = head;
         _chance = chance;
+        Words = new(this);
         Cases = new PostgresCaseRows(source);
         _loop = new(source, clock, Moved);
         _watch = new(source, clock, Moved);
@@ -30,6 +31,9 @@ public sealed partial class PostgresJournal : IJournal, ITurnStore
 
     /// <inheritdoc/>
     public ICaseRows Cases { get; }
+
+    /// <inheritdoc/>
+    public WordBook Words { get; }
 
     /// <summary>Opens the database, or makes its tables.</summary>
     public static async ValueTask<PostgresJournal> Open(string connection, TimeProvider clock, IRandomness chance, CancellationToken cancel)
@@ -63,7 +67,7 @@ public sealed partial class PostgresJournal : IJournal, ITurnStore
         while (true)
         {
             var page = await Turns("position > $1 and position <= $2 order by position limit $3", cancel, after, upTo, (long)PageSize);
-            foreach (var turn in page) yield return turn.ToEntry();
+            foreach (var turn in page) yield return turn.ToEntry(Words);
             if (page.Count < PageSize) yield break;
             after = page[^1].Position;
         }

@@ -45,9 +45,9 @@ internal static class FactsCodec
         return buffer.WrittenSpan.ToArray();
     }
 
-    public static RecordedFact[] Decode(long position, string stream, long version, byte[] body)
+    public static RecordedFact[] Decode(long position, string stream, long version, byte[] body, WordBook book)
     {
-        if (body[0] == PackedTurn.Mark) return PackedTurn.Decode(position, stream, version, body);
+        if (PackedTurn.IsClose(body)) return PackedTurn.Decode(position, stream, version, body, book);
         var facts = new List<RecordedFact>(4);
         var reader = new Utf8JsonReader(body);
         reader.Read();
@@ -66,7 +66,7 @@ internal static class FactsCodec
     /// <summary>Where the bytes of each leaf lie in the body: a fact each, or a piece of the close form.</summary>
     public static List<Range> Slices(ReadOnlySpan<byte> body)
     {
-        if (body[0] == PackedTurn.Mark) return PackedTurn.Slices(body);
+        if (PackedTurn.IsClose(body)) return PackedTurn.Slices(body);
         var slices = new List<Range>(4);
         var reader = new Utf8JsonReader(body);
         reader.Read();
@@ -82,8 +82,8 @@ internal static class FactsCodec
     /// <summary>Which leaf a fact is in.</summary>
     public static int LeafOf(StoredTurn turn, int fact)
     {
-        if (turn.Body[0] != PackedTurn.Mark) return fact;
-        var facts = PackedTurn.Decode(turn.Position, turn.Stream, turn.Version, turn.Body);
+        if (!PackedTurn.IsClose(turn.Body)) return fact;
+        var facts = PackedTurn.Decode(turn.Position, turn.Stream, turn.Version, turn.Body, WordBook.Closed);
         if (fact < 0 || fact >= facts.Length) return -1;
         return facts[fact].IsAlone ? 1 + facts.Take(fact).Count(before => before.IsAlone) : 0;
     }

@@ -33,7 +33,7 @@ internal sealed class RecentTurns
     /// <summary>A turn that is on the disk.</summary>
     internal sealed record Committed(AppendOutcome.Committed At, string Stream, Origin Origin, byte[] Body)
     {
-        public Entry ToEntry() => new(At.Position, Stream, At.Version, At.RecordedAt, Origin, FactsCodec.Decode(At.Position, Stream, At.Version, Body));
+        public Entry ToEntry(WordBook book) => new(At.Position, Stream, At.Version, At.RecordedAt, Origin, FactsCodec.Decode(At.Position, Stream, At.Version, Body, book));
     }
 
     /// <summary>Somebody who follows, and what waits for them; who falls far behind reads from the disk until they are close again.</summary>

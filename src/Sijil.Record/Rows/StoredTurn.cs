@@ -4,8 +4,8 @@ namespace Sijil.Record;
 internal sealed record StoredTurn(
     long Position, string Stream, long Version, long RecordedAt, string Origin, byte[] Claims, byte[] Salt, byte[] Hashes, byte[] Digests, byte[] Body)
 {
-    public Entry ToEntry() => new(
-        Position, Stream, Version, Micros.ToTime(RecordedAt), Sijil.Record.Origin.Parse(Origin), FactsCodec.Decode(Position, Stream, Version, Body));
+    public Entry ToEntry(WordBook book) => new(
+        Position, Stream, Version, Micros.ToTime(RecordedAt), Sijil.Record.Origin.Parse(Origin), FactsCodec.Decode(Position, Stream, Version, Body, book));
 
     /// <summary>The hash of the header and the leaf of each fact, made anew from what is stored.</summary>
     public (byte[] Header, byte[] Facts) Leaves()

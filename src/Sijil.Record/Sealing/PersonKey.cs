@@ -1,13 +1,14 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 
 namespace Sijil.Record;
 
-/// <summary>What is derived from one person's secret: a key that seals and a key that makes nonces.</summary>
+/// <summary>One person's secret, and the key that seals which is derived from it.</summary>
 internal sealed class PersonKey(ReadOnlySpan<byte> secret)
 {
-    public byte[] Nonces { get; } = HMACSHA256.HashData(secret, "nonce"u8);
+    public byte[] Secret { get; } = secret.ToArray();
 
     public byte[] Sealing { get; } = HMACSHA256.HashData(secret, "seal"u8);
 }
@@ -19,6 +20,8 @@ internal sealed class Sealer(PersonKey key) : IDisposable
     private const int Places = 64;
     private const int Short = 1024;
 
+    private static ReadOnlySpan<byte> Nonces => "nonce"u8;
+
     [ThreadStatic]
     private static Sealer?[]? _ready;
 
@@ -28,6 +31,7 @@ internal sealed class Sealer(PersonKey key) : IDisposable
     private static int _forgotten;
     private readonly AesGcm _cipher = new(key.Sealing, TagSize);
     private IncrementalHash? _nonces;    // opening needs none
+    private bool _sealedBefore;
 
     public AesGcm Cipher => _cipher;
 
@@ -48,25 +52,31 @@ internal sealed class Sealer(PersonKey key) : IDisposable
     /// <summary>By place and value, so a turn that is computed again seals to the same bytes, and no two values share a nonce.</summary>
     public void Nonce(ReadOnlySpan<byte> address, ReadOnlySpan<byte> value, Span<byte> nonce)
     {
-        _nonces ??= IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, key.Nonces);
-        Span<byte> start = stackalloc byte[Short];
+        var length = Nonces.Length + 4 + address.Length + value.Length;
+        var rented = length <= Short ? null : ArrayPool<byte>.Shared.Rent(length);
+        var message = rented is null ? stackalloc byte[length] : rented.AsSpan(0, length);
+        Nonces.CopyTo(message);
+        BinaryPrimitives.WriteInt32BigEndian(message[Nonces.Length..], address.Length);
+        address.CopyTo(message[(Nonces.Length + 4)..]);
+        value.CopyTo(message[(length - value.Length)..]);
         Span<byte> full = stackalloc byte[32];
-        BinaryPrimitives.WriteInt32BigEndian(start, address.Length);
-        var rest = start[4..];
-        if (address.Length + value.Length <= rest.Length)
-        {
-            address.CopyTo(rest);    // one call instead of three: each costs as much as hashing a few blocks
-            value.CopyTo(rest[address.Length..]);
-            _nonces.AppendData(start[..(4 + address.Length + value.Length)]);
-        }
-        else
-        {
-            _nonces.AppendData(start[..4]);
-            _nonces.AppendData(address);
-            _nonces.AppendData(value);
-        }
-        _nonces.GetHashAndReset(full);
+        Hash(message, full);
         full[..nonce.Length].CopyTo(nonce);
+        if (rented is not null) ArrayPool<byte>.Shared.Return(rented, clearArray: true);
+    }
+
+    // Most persons are sealed for once while they are at hand; for whoever is sealed for again, the key is made ready.
+    private void Hash(ReadOnlySpan<byte> message, Span<byte> hash)
+    {
+        if (!_sealedBefore)
+        {
+            _sealedBefore = true;
+            HMACSHA256.HashData(key.Secret, message, hash);
+            return;
+        }
+        _nonces ??= IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, key.Secret);
+        _nonces.AppendData(message);
+        _nonces.GetHashAndReset(hash);
     }
 
     private static void Clear(Sealer?[] ready)

@@ -1,11 +1,9 @@
-using System.Collections.Concurrent;
-
 namespace Sijil.Record;
 
 /// <summary>Persons' keys in a SQLite file of their own, each wrapped by a master key that lies elsewhere.</summary>
 internal sealed class StoredKeyring : Keyring
 {
-    private readonly ConcurrentDictionary<string, PersonKey> _known = [];
+    private readonly KeysAtHand _known = new();
     private readonly Lock _gate = new();
     private readonly SqliteFile _file;
     private readonly KeyWrap _wrap;
@@ -54,7 +52,7 @@ internal sealed class StoredKeyring : Keyring
         lock (_gate)
         {
             _forgotten.Add(person);
-            _known.TryRemove(person, out _);
+            _known.Drop(person);
             _waiting.Remove(person);
             Sealer.ForgetAll();
             _drop.Bind(1, person).Run();
@@ -84,12 +82,12 @@ internal sealed class StoredKeyring : Keyring
 
     internal override PersonKey? KeyOf(string person, bool make)
     {
-        if (_known.TryGetValue(person, out var key)) return key;
+        if (_known.Find(person) is { } key) return key;
         lock (_gate)
         {
             if (_forgotten.Has(person)) return null;
             if ((Stored(person) ?? (make ? Made(person) : null)) is not { } secret) return null;
-            return _known.GetOrAdd(person, _ => new PersonKey(secret));
+            return _known.Keep(person, new PersonKey(secret));
         }
     }
 
@@ -110,7 +108,8 @@ internal sealed class StoredKeyring : Keyring
 
     private byte[]? Stored(string person)
     {
-        var wrapped = _find.Bind(1, person).Step() ? _find.Blob(0).ToArray() : null;
+        if (_waiting.TryGetValue(person, out var wrapped)) return _wrap.Unwrap(person, wrapped);
+        wrapped = _find.Bind(1, person).Step() ? _find.Blob(0).ToArray() : null;
         _find.Reset();
         return wrapped is null ? null : _wrap.Unwrap(person, wrapped);
     }

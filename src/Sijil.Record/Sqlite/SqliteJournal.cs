@@ -20,6 +20,7 @@ public sealed partial class SqliteJournal : IJournal, ITurnGroups, ITurnStore
     private SqliteJournal(string path, TimeProvider clock, IRandomness chance, bool bulk, bool synced = true)
     {
         _chance = chance;
+        Words = new(this);
         var file = SqliteSchema.OpenWriter(path);
         if (!synced) file.Execute("pragma synchronous = off");
         _writer = new(file, clock);
@@ -40,6 +41,9 @@ public sealed partial class SqliteJournal : IJournal, ITurnGroups, ITurnStore
 
     /// <inheritdoc/>
     public ICaseRows Cases { get; }
+
+    /// <inheritdoc/>
+    public WordBook Words { get; }
 
     /// <inheritdoc/>
     public ITurnGroups? Groups => _bulk is null ? null : this;
@@ -87,7 +91,7 @@ public sealed partial class SqliteJournal : IJournal, ITurnGroups, ITurnStore
         {
             cancel.ThrowIfCancellationRequested();
             var from = after;
-            var page = _readers.Read(reader => reader.Page(from, upTo, PageSize));
+            var page = _readers.Read(reader => reader.Page(from, upTo, PageSize, Words));
             foreach (var entry in page) yield return entry;
             if (page.Count < PageSize) yield break;
             after = page[^1].Position;
@@ -111,7 +115,7 @@ public sealed partial class SqliteJournal : IJournal, ITurnGroups, ITurnStore
                     continue;
                 }
                 var recent = follower.TakeAfter(after);
-                foreach (var turn in recent) yield return turn.ToEntry();
+                foreach (var turn in recent) yield return turn.ToEntry(Words);
                 if (recent.Count is 0) await foreach (var entry in Read(after, head, cancel)) yield return entry;
                 after = recent.Count is 0 ? head : recent[^1].At.Position;
             }
@@ -124,7 +128,7 @@ public sealed partial class SqliteJournal : IJournal, ITurnGroups, ITurnStore
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<Entry>> ReadStream(string stream, long afterVersion, CancellationToken cancel) =>
-        new(_readers.Read(reader => reader.Stream(stream, afterVersion)));
+        new(_readers.Read(reader => reader.Stream(stream, afterVersion, Words)));
 
     /// <inheritdoc/>
     public ValueTask<long> VersionOf(string stream, CancellationToken cancel) => new(_readers.Read(reader => reader.VersionOf(stream)));

@@ -17,16 +17,16 @@ internal sealed partial class SqliteReader : IDisposable
         return _prepared[sql] = _file.Prepare(sql);
     }
 
-    public List<Entry> Page(long after, long upTo, int max)
+    public List<Entry> Page(long after, long upTo, int max, WordBook book)
     {
         var page = Statement($"select {Columns} from journal where position > ?1 and position <= ?2 order by position limit ?3");
-        return Entries(page.Bind(1, after).Bind(2, upTo).Bind(3, max));
+        return Entries(page.Bind(1, after).Bind(2, upTo).Bind(3, max), book);
     }
 
-    public List<Entry> Stream(string stream, long afterVersion)
+    public List<Entry> Stream(string stream, long afterVersion, WordBook book)
     {
         var entries = Statement($"select {Columns} from journal where stream = ?1 and version > ?2 order by version");
-        return Entries(entries.Bind(1, stream).Bind(2, afterVersion));
+        return Entries(entries.Bind(1, stream).Bind(2, afterVersion), book);
     }
 
     public long VersionOf(string stream)
@@ -97,7 +97,7 @@ internal sealed partial class SqliteReader : IDisposable
         position, row.Text(0), row.Long(1), row.Long(2), row.Text(3), row.Blob(4).ToArray(), row.Blob(5).ToArray(), row.Blob(6).ToArray(),
         row.Blob(7).ToArray(), row.Blob(8).ToArray());
 
-    private static List<Entry> Entries(SqliteStatement rows)
+    private static List<Entry> Entries(SqliteStatement rows, WordBook book)
     {
         var entries = new List<Entry>();
         try
@@ -106,7 +106,7 @@ internal sealed partial class SqliteReader : IDisposable
             {
                 var position = rows.Long(0);
                 var (stream, version) = (rows.Text(1), rows.Long(2));
-                var facts = FactsCodec.Decode(position, stream, version, rows.Blob(5).ToArray());
+                var facts = FactsCodec.Decode(position, stream, version, rows.Blob(5).ToArray(), book);
                 entries.Add(new(position, stream, version, Micros.ToTime(rows.Long(3)), Origin.Parse(rows.Text(4)), facts));
             }
             return entries;

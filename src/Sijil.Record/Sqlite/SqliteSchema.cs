@@ -29,7 +29,7 @@ internal static class SqliteSchema
         var file = new SqliteFile(path);
         try
         {
-            file.Execute("pragma page_size = 4096; pragma journal_mode = wal; pragma synchronous = full; pragma wal_autocheckpoint = 0; pragma cache_size = -65536;");
+            file.Execute("pragma page_size = 8192; pragma journal_mode = wal; pragma synchronous = full; pragma wal_autocheckpoint = 0; pragma cache_size = -65536;");
             if (file.Number("pragma synchronous") < 2) throw NotDurable("synchronous");
             using var mode = file.Prepare("pragma journal_mode");
             if (!mode.Step() || mode.Text(0) != "wal") throw NotDurable("journal_mode");

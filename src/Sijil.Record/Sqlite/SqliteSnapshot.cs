@@ -13,6 +13,7 @@ internal sealed class SqliteSnapshot : IJournal, ITurnStore
     private SqliteSnapshot(SqliteFile file, TimeProvider clock)
     {
         _file = file;
+        Words = new(this);
         _reader = new(file, new Lock());
         _file.Execute("begin");    // one transaction for the whole life: every read sees the same moment
         _head = _reader.Read(reader => Chain(reader.Statement("select size, root from chain")));
@@ -24,6 +25,9 @@ internal sealed class SqliteSnapshot : IJournal, ITurnStore
 
     /// <inheritdoc/>
     public ICaseRows Cases { get; }
+
+    /// <inheritdoc/>
+    public WordBook Words { get; }
 
     public static SqliteSnapshot Open(string path, TimeProvider clock) => new(SqliteSchema.OpenReader(path), clock);
 
@@ -37,7 +41,7 @@ internal sealed class SqliteSnapshot : IJournal, ITurnStore
         {
             cancel.ThrowIfCancellationRequested();
             var from = after;
-            var page = _reader.Read(reader => reader.Page(from, upTo, PageSize));
+            var page = _reader.Read(reader => reader.Page(from, upTo, PageSize, Words));
             foreach (var entry in page) yield return entry;
             if (page.Count < PageSize) yield break;
             after = page[^1].Position;
@@ -50,7 +54,7 @@ internal sealed class SqliteSnapshot : IJournal, ITurnStore
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<Entry>> ReadStream(string stream, long afterVersion, CancellationToken cancel) =>
-        new(_reader.Read(reader => reader.Stream(stream, afterVersion)));
+        new(_reader.Read(reader => reader.Stream(stream, afterVersion, Words)));
 
     /// <inheritdoc/>
     public ValueTask<long> VersionOf(string stream, CancellationToken cancel) => new(_reader.Read(reader => reader.VersionOf(stream)));

@@ -14,7 +14,7 @@ public sealed class RecordVerifier(IJournal journal, IFoldStore store, Checkpoin
     {
         ArgumentNullException.ThrowIfNull(folds);
         var head = await journal.TreeHead(cancel);
-        var turns = new TurnCheck(checkpoints?.Last, _differences);
+        var turns = new TurnCheck(checkpoints?.Last, journal.Words, _differences);
         var rows = new CaseCheck(journal, cases, _differences);
         var checks = new List<FoldCheck>();
         foreach (var fold in folds) checks.Add(await FoldCheck.Of(fold, store, _differences, cancel));
@@ -32,7 +32,7 @@ public sealed class RecordVerifier(IJournal journal, IFoldStore store, Checkpoin
     public async ValueTask<VerificationReport> VerifyChain(IProgress<long>? progress, CancellationToken cancel)
     {
         var head = await journal.TreeHead(cancel);
-        var turns = new TurnCheck(checkpoints?.Last, _differences);
+        var turns = new TurnCheck(checkpoints?.Last, journal.Words, _differences);
         await ReadTurns(head.Size, turns, null, [], progress, cancel);
         turns.End(head);
         return new(turns.Turns, turns.Facts, 0, 0, _differences.Kept, _differences.Count);

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Sijil.Record;
 
 /// <summary>Makes the tree anew from the stored rows and holds each kept hash against it.</summary>
-internal sealed class TurnCheck(Checkpoint? checkpoint, DifferenceList differences)
+internal sealed class TurnCheck(Checkpoint? checkpoint, WordBook book, DifferenceList differences)
 {
     private readonly byte[] _hashes = new byte[64 * MerkleHash.Size];
     private readonly Frontier _frontier = new();
@@ -28,7 +28,7 @@ internal sealed class TurnCheck(Checkpoint? checkpoint, DifferenceList differenc
         {
             CheckHashes(turn, where);
             FollowClaims(turn);
-            var entry = turn.ToEntry();
+            var entry = turn.ToEntry(book);
             Facts += entry.Facts.Count;
             return entry;
         }

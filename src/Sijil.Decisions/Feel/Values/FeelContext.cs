@@ -37,6 +37,9 @@ public sealed class FeelContext : IEnumerable<KeyValuePair<string, FeelValue>>
         return HasTwice(names) ? Of(names.Zip(values, KeyValuePair.Create)) : new(names, values);
     }
 
+    /// <summary>The same for names of which the caller knows that none is there twice.</summary>
+    public static FeelContext OfDistinct(string[] names, FeelValue[] values) => new(names, values);
+
     /// <summary>A context from a JSON object; anything else gives an empty one.</summary>
     public static FeelContext FromJson(JsonElement json) => FeelValue.FromJson(json).AsContext ?? Empty;
 
@@ -74,7 +77,7 @@ public sealed class FeelContext : IEnumerable<KeyValuePair<string, FeelValue>>
     /// <summary>The same context with one more name, or with another value for it.</summary>
     public FeelContext With(string name, FeelValue value)
     {
-        var at = IndexOf(name);
+        var at = index is null ? Array.IndexOf(names, name) : IndexOf(name);    // an index would be made for this one name
         if (at < 0) return new FeelContext([.. names, name], [.. values, value]);
         var changed = (FeelValue[])values.Clone();
         changed[at] = value;
