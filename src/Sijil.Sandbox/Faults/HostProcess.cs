@@ -48,6 +48,13 @@ internal sealed class HostProcess : IDisposable
         return await answer.Task;
     }
 
+    /// <summary>It does nothing more, as when its power is gone: what it began before the disk was cut off it cannot answer after.</summary>
+    public void Freeze()
+    {
+        using var stop = Process.Start(new ProcessStartInfo("kill", ["-STOP", process.Id.ToString(CultureInfo.InvariantCulture)]))!;
+        stop.WaitForExit();
+    }
+
     /// <summary>Ends it at once, as kill -9 does, and hears what it had still said.</summary>
     public async Task Kill()
     {

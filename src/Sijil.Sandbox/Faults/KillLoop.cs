@@ -52,6 +52,7 @@ internal sealed class KillLoop(string program, string data, string books, long s
         await Live(most, async host =>
         {
             isDeaf = true;
+            host.Freeze();    // power takes the processor and the disk in one instant; a process that went on would act on what its disk no longer keeps
             volume.Cut();
             await host.Kill();
         }, cancel);

@@ -20,7 +20,7 @@ internal sealed class CaseWalk(Visitor visitor, string id, IReadOnlyDictionary<s
     /// <summary>Answers whatever the case asks until it shows a document; gives the address at which anyone verifies it.</summary>
     public async Task<string> UntilDocument()
     {
-        var document = page.Locator("main a[href*='/documents/']").First;
+        var document = page.Locator("main :not(.portal-receipt) > a[href*='/documents/']").First;    // a receipt is no certificate
         await Until(async () => await document.CountAsync() > 0, "the case issues its document");
         await document.ClickAsync();
         return new Uri((await page.Locator("article a[href*='/v/']").First.GetAttributeAsync("href"))!).AbsolutePath;
