@@ -17,6 +17,7 @@ internal static class PeerBench
         if (peer is null) return;
         using var scratch = new Scratch();
         await using var world = new JourneyWorld(scratch.Folder);
+        await world.Learn(cancel);
         await world.Run(Warm, InFlight, cancel);
         var (theirs, ours) = (new List<BpmnEngineFigures>(), new List<Cost>());
         for (var round = 0; round < Rounds; round++)
