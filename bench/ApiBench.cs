@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
-using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -121,10 +120,7 @@ internal sealed class ServedHere : IDisposable
 
     public static async Task<ServedHere> Start(string what, string folder, CancellationToken cancel)
     {
-        using var free = new TcpListener(IPAddress.Loopback, 0);
-        free.Start();
-        var port = ((IPEndPoint)free.LocalEndpoint).Port;
-        free.Stop();
+        var port = FreePort.Next();
         var served = new ServedHere(Own(true, "serve", what, folder, port.ToString(CultureInfo.InvariantCulture)), port);
         if (await served.process.StandardOutput.ReadLineAsync(cancel) is not "ready") throw new InvalidOperationException($"The server of {what} did not start.");
         return served;

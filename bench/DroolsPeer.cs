@@ -1,7 +1,5 @@
 using System.Diagnostics;
-using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 
@@ -84,7 +82,7 @@ internal sealed class DroolsPeer : IDisposable
         var program = Path.Combine(scratch.Folder, "node_modules", "@kie-tools", "jitexecutor-native", "dist", system);
         if (!File.Exists(program) || RuntimeInformation.OSArchitecture is not Architecture.X64) return false;
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute);
-        var port = FreePort();
+        var port = FreePort.Next();
         process = Process.Start(new ProcessStartInfo(program, [$"-Dquarkus.http.port={port}", "-Dquarkus.http.host=127.0.0.1", "-Dquarkus.log.level=OFF"]) { RedirectStandardOutput = true })!;
         process.OutputDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
@@ -109,12 +107,5 @@ internal sealed class DroolsPeer : IDisposable
             }
         }
         return false;
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using System.Text;
 
 namespace Sijil.Bench;
@@ -23,7 +21,7 @@ internal sealed class RunningSijil : IAsyncDisposable
     /// <summary>Starts `up` by this program and waits until it says that it is ready.</summary>
     public static async Task<RunningSijil> Up(string program, string[] first, string data, CancellationToken cancel, params string[] more)
     {
-        var port = FreePort();
+        var port = FreePort.Next();
         var watch = Stopwatch.StartNew();
         var running = new RunningSijil(Start(program, [.. first, "--port", $"{port}", "--data", data, .. more]), port);
         try
@@ -119,12 +117,5 @@ internal sealed class RunningSijil : IAsyncDisposable
         var start = new ProcessStartInfo(program) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Machine.Root };
         foreach (var arg in args) start.ArgumentList.Add(arg);
         return Process.Start(start)!;
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

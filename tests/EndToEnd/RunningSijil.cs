@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using System.Text;
 
 namespace Sijil.EndToEnd.Tests;
@@ -38,7 +36,7 @@ internal sealed class RunningSijil : IAsyncDisposable
 
     public static async Task<RunningSijil> Up(string data, params string[] more)
     {
-        var port = FreePort();
+        var port = FreePort.Next();
         var running = new RunningSijil(Start(["up", "--port", $"{port}", "--data", data, .. more]), data, port);
         try
         {
@@ -105,13 +103,6 @@ internal sealed class RunningSijil : IAsyncDisposable
         var root = built;
         while (!File.Exists(Path.Combine(root.FullName, "Sijil.slnx"))) root = root.Parent ?? throw new InvalidOperationException("Sijil.slnx is not above the tests.");
         return Path.Combine(root.FullName, "src", "Sijil.Web", "bin", built.Parent!.Name, built.Name, "Sijil.Web.dll");
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }
 

@@ -9,15 +9,7 @@ namespace Sijil.Mining.Tests;
 public sealed class FlowTests
 {
     [Theory]
-    [InlineData("receipt.xes.gz", 1434, 8577, 27, 116, 713)]
-    [InlineData("bpic2012.xes.gz", 13087, 262200, 24, 4366, 3429)]
-    [InlineData("bpic2020/DomesticDeclarations.xes.gz", 10357, 55628, 14, 90, 4566)]
-    [InlineData("bpic2020/RequestForPayment.xes.gz", 6760, 36072, 16, 77, 2961)]
-    [InlineData("bpic2020/PrepaidTravelCost.xes.gz", 2007, 17507, 29, 189, 556)]
-    [InlineData("helpdesk.xes.gz", 4580, 21348, 14, 226, null)]
-    [InlineData("roadtraffic100traces.xes", 100, 390, 10, 10, null)]
-    [InlineData("roadtraffic_1t_per_variant.xes.gz", 231, 1891, 11, 231, 1)]
-    [InlineData("running-example.xes", 6, 42, 8, 6, 1)]
+    [MemberData(nameof(RealLogTests.Published), MemberType = typeof(RealLogTests))]
     public void A_published_log_in_columns_gives_its_known_counts(string file, int cases, int events, int activities, int variants, int? largest)
     {
         var log = Samples.Load(file);

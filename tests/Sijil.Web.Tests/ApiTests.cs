@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Json;
-using System.Net.Sockets;
 using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text;
@@ -31,10 +30,7 @@ public sealed class ApiTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        using var free = new TcpListener(IPAddress.Loopback, 0);
-        free.Start();
-        var port = ((IPEndPoint)free.LocalEndpoint).Port;
-        free.Stop();
+        var port = FreePort.Next();
         house = await House.Open(new HouseOptions(folder) { Port = port }, TextWriter.Null, Cancel);
         await house.App.StartAsync(Cancel);
         http.BaseAddress = new($"http://localhost:{port}");

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 
 namespace Sijil.Web.Tests;
 
@@ -34,7 +32,7 @@ public sealed class BrokenModels : IAsyncLifetime
         Copy(Path.Combine(Tree.Root, "models"), Models);
         foreach (var slip in BrokenModelTests.Slips) await Make(slip, cancel);
         File.Copy(Path.Combine(Models, "services", "rta-01.json"), Path.Combine(Models, "services", "rta-09.json"));
-        house = await House.Open(new HouseOptions(Path.Combine(folder, "data")) { Models = Models, Port = FreePort() }, said, cancel);
+        house = await House.Open(new HouseOptions(Path.Combine(folder, "data")) { Models = Models, Port = FreePort.Next() }, said, cancel);
         await house.App.StartAsync(CancellationToken.None);
         Client = new HttpClient { BaseAddress = new Uri(house.App.Urls.First()) };
     }
@@ -65,12 +63,5 @@ public sealed class BrokenModels : IAsyncLifetime
         Directory.CreateDirectory(to);
         foreach (var file in Directory.EnumerateFiles(from)) File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
         foreach (var inner in Directory.EnumerateDirectories(from)) Copy(inner, Path.Combine(to, Path.GetFileName(inner)));
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

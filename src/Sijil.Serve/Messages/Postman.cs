@@ -19,24 +19,24 @@ internal sealed partial class Postman(OpenNotices notices, PreferenceBook book, 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Every, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await Round(stoppingToken);
-            }
-            catch (Exception fault) when (fault is not (OperationCanceledException or JournalStopped))
-            {
-                Broke(log, fault);    // what is open is still open at the next round
-            }
-        }
+        while (await timer.WaitForNextTickAsync(stoppingToken)) await Round(stoppingToken);
     }
 
-    /// <summary>Tries everything that is due once.</summary>
+    /// <summary>Tries everything that is due once; one that breaks keeps none of the others waiting.</summary>
     public async Task Round(CancellationToken cancel)
     {
         foreach (var notice in notices.All)
-            if (notice.TriedAt + Pause(notice.Attempt) <= clock.GetUtcNow()) await Try(notice, cancel);
+        {
+            if (notice.TriedAt + Pause(notice.Attempt) > clock.GetUtcNow()) continue;
+            try
+            {
+                await Try(notice, cancel);
+            }
+            catch (Exception fault) when (fault is not (OperationCanceledException or JournalStopped))
+            {
+                Broke(log, fault);    // it is still open at the next round
+            }
+        }
     }
 
     private async ValueTask Try(OpenNotice notice, CancellationToken cancel)
@@ -85,6 +85,6 @@ internal sealed partial class Postman(OpenNotices notices, PreferenceBook book, 
 
     private static TimeSpan Pause(int attempt) => attempt is 0 ? TimeSpan.Zero : TimeSpan.FromSeconds(10 * (1 << attempt));
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A round of the postman broke off")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The postman could not carry a notice")]
     private static partial void Broke(ILogger log, Exception fault);
 }

@@ -1,4 +1,7 @@
 using System.CommandLine;
+using System.Net;
+using System.Net.Sockets;
+using Sijil.Facts;
 using Sijil.Record;
 using Sijil.Sandbox.Acts;
 using Sijil.Sandbox.Months;
@@ -20,6 +23,7 @@ internal static class Up
 
     private static async Task<int> Run(HouseOptions options, CancellationToken cancel)
     {
+        if (IsTaken(options.Port)) return Tools.Refuse(PortTaken(options.Port));
         var kept = Settings.Of(options.Data);
         var isNew = !options.Empty && await SampleMonth.IsWanted(kept, cancel);
         if (isNew)
@@ -36,6 +40,25 @@ internal static class Up
         await house.App.WaitForShutdownAsync(cancel);
         return 0;
     }
+
+    /// <summary>Looked at before a month is made for a server that could not begin.</summary>
+    private static bool IsTaken(int port)
+    {
+        try
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, port);
+            listener.Start();
+            return false;
+        }
+        catch (SocketException)
+        {
+            return true;
+        }
+    }
+
+    private static Refusal PortTaken(int port) => new("port-taken", new(
+        $"المنفذ {port} مشغول ببرنامج آخر. أوقفوه، أو اختاروا منفذاً غيره بالخيار ‎--port.",
+        $"Port {port} is in use by another program. Stop it, or choose another port with --port."));
 
     /// <summary>The sample's projects, obstacles and challenges, by the acts of its people; an act that is refused is said, and stops nothing.</summary>
     private static async Task Play(House house, CancellationToken cancel)

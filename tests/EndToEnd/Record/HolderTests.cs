@@ -7,6 +7,19 @@ public sealed class HolderTests(Emirate emirate)
     public Task A_second_up_on_the_same_record_is_refused_in_a_sentence() => Refused("up", "--port", "0");
 
     [Fact]
+    public async Task A_second_up_on_the_same_port_is_refused_in_a_sentence_and_writes_nothing()
+    {
+        using var scratch = new Scratch();
+        var data = Path.Combine(scratch.Folder, "data");
+        var ended = await RunningSijil.Tool("up", "--port", $"{emirate.Url.Port}", "--data", data);
+
+        Assert.Equal(2, ended.Code);
+        Assert.Matches(@"\p{IsArabic}", ended.Complained[0]);
+        Assert.Contains("in use", ended.Complained[1], StringComparison.Ordinal);
+        Assert.False(Directory.Exists(data));
+    }
+
+    [Fact]
     public Task A_simulation_is_refused_in_a_sentence_while_the_record_is_served() => Refused("simulate", "--days", "1", "--seed", "9");
 
     [Fact]
