@@ -8,6 +8,7 @@ using Sijil.Measure.Scorecards;
 using Sijil.Record;
 using Sijil.Sandbox;
 using Sijil.Sandbox.Acts;
+using Sijil.Sandbox.Hospital;
 using Sijil.Sandbox.Mail;
 using Sijil.Sandbox.Roads;
 using Sijil.Sandbox.Scanner;
@@ -99,6 +100,7 @@ internal static class Rooms
         builder.AddRecognition();
         builder.AddExchange();
         builder.AddSandbox();
+        builder.AddHospital();
         builder.AddRoads();
         builder.AddMailCatcher();
         builder.AddActs();
@@ -119,6 +121,7 @@ internal static class Rooms
         app.MapDocuments();
         app.MapApi();
         app.MapSandbox();
+        app.MapHospital();
         app.MapUaePassEmulator();
         app.MapMailCatcher();
     }

@@ -25,7 +25,7 @@ internal sealed class Demand
             {
                 place++;
                 if (only?.Contains(card.Code) is false && !only.Contains(sub.Code)) continue;
-                if (card.JourneyOf(sub.Code) is not { } journey || journey is "newborn" || (IsWhole && journey is "start-business")) continue;    // of a whole month, births and businesses have shares of their own
+                if (card.JourneyOf(sub.Code) is not { } journey || sub.Trigger?.Message is not null || (IsWhole && journey is "start-business")) continue;    // of a whole month, births and businesses have shares of their own
                 sum += Weight(card) / place;
                 all.Add(new(card, sub, journey, sum));
             }

@@ -17,7 +17,9 @@ internal sealed class CaseTitles(Catalogue.Catalogue catalogue)
     }
 
     /// <summary>Of the customer the name alone, as the case knows it.</summary>
-    public static Bilingual? CustomerOf(CaseView view) => Read(view.Data["customer"]?["name"]) ?? Read(view.Data["mother"]?["name"]);
+    public static Bilingual? CustomerOf(CaseView view) => Read(view.Data["customer"]?["name"]) ?? Profile(view.Data["contactPerson"]) ?? Profile(view.Data["mother"]);
+
+    private static Bilingual? Profile(JsonNode? profile) => profile is JsonObject both && both["nameAr"] is { } ar && both["nameEn"] is { } en ? new(ar.ToString(), en.ToString()) : null;
 
     private static Bilingual? Read(JsonNode? text) => text is JsonObject both && both["ar"] is { } ar && both["en"] is { } en ? new(ar.ToString(), en.ToString()) : null;
 }

@@ -34,6 +34,9 @@ internal sealed class Persons(RegisterFold registers, IJournal journal, Keyring 
     /// <summary>The body that a member of staff works for; null for whoever works for none.</summary>
     public string? EntityOf(string id) => registers.All<Persona>("people").GetValueOrDefault(id)?.Entity;
 
+    /// <summary>Whoever sees to what is stuck with a body: its officer, by name.</summary>
+    public Persona? OfficerOf(string entity) => All.Where(persona => persona.Entity == entity && persona.Role == "officer").MinBy(persona => persona.Id, StringComparer.Ordinal);
+
     private IEnumerable<Persona> All => registers.All<Persona>("people").Values;
 
     public async ValueTask<SignedIn> SignIn(ProvidedIdentity user, CancellationToken cancel)

@@ -20,7 +20,7 @@ public sealed class SystemTests
     public SystemTests() => city = City(faults: 0);
 
     [Fact]
-    public void All_40_systems_are_emulated() => Assert.Equal(40, city.All.Count());
+    public void All_41_systems_are_emulated() => Assert.Equal(41, city.All.Count());
 
     [Fact]
     public void What_a_register_holds_of_a_named_person_is_read()

@@ -27,5 +27,10 @@ internal sealed class StaffNames(RegisterFold registers, Persons persons, Texts 
 
     public string Person(string id) => persons.NameOf(id) is { } name ? texts[name] : id;
 
+    /// <summary>A body with the name of whoever sees to what is stuck with it; an advisor's is the case's own.</summary>
+    public string Responsible(string owner, string advisor) =>
+        owner is "advisor" && advisor.Length > 0 ? $"{Holder(owner)} ({Person(advisor)})"
+        : persons.OfficerOf(owner) is { } officer ? $"{Entity(owner)} ({texts[officer.Name]})" : Holder(owner);
+
     public string Element(string id) => registers.Elements.TryGetValue(id, out var element) ? texts[element.Name] : id;
 }

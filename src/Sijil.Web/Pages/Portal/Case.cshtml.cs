@@ -45,6 +45,9 @@ internal sealed class CaseModel(MyGovernment mine, CaseDesk cases, Certificates 
         _ => "",
     }).Where(step => step.Length > 0).Distinct();
 
+    /// <summary>The bodies that this case tells, so that its customer tells none.</summary>
+    public IReadOnlyList<ToldBody> Told => ToldBodies.Of(Case, Story);
+
     public bool MayRate => !Case.IsOpen && !Story.Any(told => told.Fact is CustomerRated);
 
     public (string Text, Tone Tone) Status => Case switch
