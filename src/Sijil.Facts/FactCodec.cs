@@ -27,8 +27,6 @@ public static class FactCodec
 
     private static readonly FrozenDictionary<Type, Kind> Kinds = Types.ToFrozenDictionary(pair => pair.Value, pair => new Kind(pair.Key, pair.Value));
 
-    private static ReadOnlySpan<byte> ClosedForm => [2];    // the number 1, as it is written; JSON begins with a brace
-
     [ThreadStatic]
     private static Utf8JsonWriter? _scratch;
 
@@ -52,9 +50,8 @@ public static class FactCodec
         ArgumentNullException.ThrowIfNull(recorded);
         if (!Types.TryGetValue(recorded.Type, out var type)) return new UnknownFact(recorded.Type);
         if (recorded.Turn is null) return (Fact)JsonSerializer.Deserialize(recorded.Data.Span, type, Options)!;
-        if (!recorded.Data.Span.StartsWith(ClosedForm)) return SealingScope.Read(recorded, json => (Fact)JsonSerializer.Deserialize(json.Span, type, Options)!)!;
+        if (!recorded.IsClose) return SealingScope.Read(recorded, json => (Fact)JsonSerializer.Deserialize(json.Span, type, Options)!)!;
         var reader = new PackReader(recorded);
-        reader.Number();
         return CloseForm.Of(type) is { } form ? form.Read(ref reader) : throw new FormatException($"A {recorded.Type} has no close form.");
     }
 
@@ -79,7 +76,6 @@ public static class FactCodec
             var start = pack.BeginFact();
             if (kind.Close is { } close)
             {
-                pack.Number(1);
                 close.Write(pack, facts[i]);
             }
             else
@@ -90,7 +86,7 @@ public static class FactCodec
                 JsonSerializer.Serialize(writer, facts[i], kind.Json);
             }
             if (kind.IsAlone) pack.Alone(kind.Name, happenedAt, start);
-            else pack.EndFact(kind.Name, happenedAt, start);
+            else pack.EndFact(kind.Name, happenedAt, start, isJson: kind.Close is null);
         }
         return pack.End();
     }

@@ -31,6 +31,9 @@ public sealed record RecordedFact(FactAddress Address, string Type, DateTimeOffs
     /// <summary>The turn that is kept closely, from which a fact has its words and its personal values.</summary>
     public PackedTurn? Turn { get; init; }
 
+    /// <summary>Written field by field; otherwise it is JSON.</summary>
+    public bool IsClose { get; init; }
+
     internal bool IsAlone { get; init; }
 }
 

@@ -8,6 +8,8 @@ public readonly record struct FactBody(string Type, DateTimeOffset HappenedAt, R
     internal int Length { get; init; }
 
     internal bool IsAlone { get; init; }
+
+    internal bool IsJson { get; init; }
 }
 
 /// <summary>One atomic write: the facts of one step of one stream, and the rows that change with them.</summary>

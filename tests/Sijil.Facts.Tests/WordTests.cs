@@ -81,5 +81,23 @@ public sealed class WordTests
         Assert.Equal(new TimerFired(3, "review"), FactCodec.Read(FactsCodec.Decode(1, "case/S1", 1, body, WordBook.Closed)[0]));
     }
 
+    [Fact]
+    public void Turns_from_before_documents_were_said_in_phrases_still_read()
+    {
+        var json = """{"type":"certificate-issued","at":"2026-11-22T09:00:00Z","data":{"certificate":"C1","type":"t","issuer":"dha","person":"","holder":[],"fields":[],"issuedOn":"2026-11-22"}}""";
+        byte[] facts = [12, .. "review"u8, 0, 0, 0, 0, 0, 0, 0, 0, 3, 49 << 1, 0, 4, 2, 6, 0x81, 2, 47 << 1 | 1, 53 << 1, 0, 2, .. "{}"u8];
+        byte[] body = [3, 2, 1, .. facts, .. Count(json.Length), .. System.Text.Encoding.UTF8.GetBytes(json)];
+        BinaryPrimitives.WriteInt64BigEndian(body.AsSpan(10), Small.Now.UtcTicks);
+
+        var read = FactsCodec.Decode(1, "case/S1", 1, body, WordBook.Closed);
+
+        Assert.Equal(new TimerFired(3, "review"), FactCodec.Read(read[0]));
+        Assert.Equal("C1", Assert.IsType<CertificateIssued>(FactCodec.Read(read[1])).Certificate);
+        Assert.IsType<PersonViewed>(FactCodec.Read(read[2]));
+        Assert.Equal(json, System.Text.Encoding.UTF8.GetString(FactsCodec.Pieces(body)[1].Span));
+    }
+
+    private static byte[] Count(int number) => [(byte)(number & 0x7F | 0x80), (byte)(number >> 7)];
+
     private static int Size(Small record) => ((PackedFacts)FactCodec.Write(Facts, Small.Now, "case/S9", 1, record.Keyring, record.Journal.Words)).Body.Length;
 }

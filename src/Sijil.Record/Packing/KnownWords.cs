@@ -20,6 +20,9 @@ internal static class KnownWords
     /// <summary>Places kept for this list; a turn's other words have those after it.</summary>
     public const int Room = 256;
 
+    /// <summary>The place that stands for the name after the stream's kind, which most turns of a case say.</summary>
+    public const int Owner = Room - 1;
+
     /// <summary>How many there were when the first turns were kept closely, whose own words follow at once.</summary>
     public const int AtFirst = 71;
 

@@ -26,6 +26,8 @@ public ref struct PackReader
 
     internal readonly int Left => _rest.Length;
 
+    internal readonly byte Next => _rest.IsEmpty ? throw Broken() : _rest[0];
+
     /// <summary>A whole number.</summary>
     public long Number()
     {

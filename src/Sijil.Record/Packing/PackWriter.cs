@@ -24,6 +24,7 @@ public sealed class PackWriter
     private Keyring _keyring = null!;
     private WordBook _book = WordBook.Closed;
     private string _stream = "";
+    private int _ownerAt;
     private string _prefix = "";
     private long _version;
     private long _base;
@@ -43,6 +44,7 @@ public sealed class PackWriter
         var writer = _own ??= new();
         writer.Clear();
         (writer._keyring, writer._stream, writer._version, writer._base, writer._book) = (keyring, stream, version, at.UtcTicks, book);
+        writer._ownerAt = stream.IndexOf('/', StringComparison.Ordinal) + 1;
         writer._prefix = PackedTurn.PrefixOf(stream, version);
         return writer;
     }
@@ -51,8 +53,8 @@ public sealed class PackWriter
     /// <returns>Where it starts.</returns>
     public int BeginFact() => _facts.WrittenCount;
 
-    /// <summary>The fact is written.</summary>
-    public void EndFact(string type, DateTimeOffset at, int start) => _bodies.Add(new(type, at, default) { Start = start, Length = _facts.WrittenCount - start });
+    /// <summary>The fact is written: field by field, or as JSON.</summary>
+    public void EndFact(string type, DateTimeOffset at, int start, bool isJson) => _bodies.Add(new(type, at, default) { Start = start, Length = _facts.WrittenCount - start, IsJson = isJson });
 
     /// <summary>The fact is written, as JSON, and will be carried away and proved by itself.</summary>
     public void Alone(string type, DateTimeOffset at, int start)
@@ -149,21 +151,18 @@ public sealed class PackWriter
         _whole.ResetWrittenCount();
         BuffersExtensions.Write(_whole, [PackedTurn.Mark]);
         Place(_whole, (ulong)_alone.Count << 1 | (_gathered > 0 ? 1u : 0u));
-        var pieces = new Range[1 + _alone.Count + (_gathered > 0 ? 1 : 0)];
         var start = _whole.WrittenCount;
         WriteFacts();
-        pieces[0] = start.._whole.WrittenCount;
-        for (var i = 0; i < _alone.Count; i++)
-        {
-            Place(_whole, (ulong)_alone[i].Length);
-            start = _whole.WrittenCount;
-            BuffersExtensions.Write(_whole, _alone[i]);
-            pieces[1 + i] = start.._whole.WrittenCount;
-        }
+        var facts = start.._whole.WrittenCount;
+        foreach (var alone in _alone) Phrases.Write(_whole, alone, _base);
         start = _whole.WrittenCount;
         if (_gathered > 0) WriteBoxes();
-        if (_gathered > 0) pieces[^1] = start.._whole.WrittenCount;
-        var packed = new PackedFacts(_bodies.Count, _whole.WrittenSpan.ToArray(), pieces, _stream, _version, _book);
+        var body = _whole.WrittenSpan.ToArray();
+        var pieces = new ReadOnlyMemory<byte>[1 + _alone.Count + (_gathered > 0 ? 1 : 0)];
+        pieces[0] = body.AsMemory(facts);
+        for (var i = 0; i < _alone.Count; i++) pieces[1 + i] = _alone[i];
+        if (_gathered > 0) pieces[^1] = body.AsMemory(start);
+        var packed = new PackedFacts(_bodies.Count, body, pieces, _stream, _version, _book);
         Clear();    // nothing personal stays behind in clear
         return packed;
     }
@@ -174,7 +173,9 @@ public sealed class PackWriter
     /// <summary>Small numbers on both sides of nothing become small numbers: 0, -1, 1, -2 …</summary>
     private static ulong Folded(long value) => unchecked((ulong)(value << 1 ^ value >> 63));
 
-    private int PlaceOf(string text) => _book.Find(text) is >= 0 and var known ? known : OwnPlaceOf(text);
+    private int PlaceOf(string text) => _book.Find(text) is >= 0 and var known ? known : IsOwner(text) ? KnownWords.Owner : OwnPlaceOf(text);
+
+    private bool IsOwner(string text) => text.Length == _stream.Length - _ownerAt && _stream.AsSpan(_ownerAt).SequenceEqual(text);
 
     /// <summary>The kinds of facts are read before the book is asked.</summary>
     private int PlaceOfType(string type) => KnownWords.Find(type) is >= 0 and var known ? known : OwnPlaceOf(type);
@@ -200,7 +201,7 @@ public sealed class PackWriter
             Place(_whole, (ulong)PlaceOfType(body.Type) << 1 | (body.IsAlone ? 1u : 0u));
             if (body.IsAlone) continue;
             Place(_whole, Folded(body.HappenedAt.UtcTicks - _base));
-            Place(_whole, (ulong)body.Length);
+            Place(_whole, (ulong)body.Length << 1 | (body.IsJson ? 1u : 0u));
             BuffersExtensions.Write(_whole, _facts.WrittenSpan.Slice(body.Start, body.Length));
         }
     }

@@ -8,14 +8,14 @@ public sealed class PackedFacts : IReadOnlyList<FactBody>
     private readonly (string Stream, long Version, WordBook Book) _of;
     private FactBody[]? _bodies;
 
-    internal PackedFacts(int count, byte[] body, Range[] pieces, string stream, long version, WordBook book) =>
+    internal PackedFacts(int count, byte[] body, ReadOnlyMemory<byte>[] pieces, string stream, long version, WordBook book) =>
         (Count, Body, Pieces, _of) = (count, body, pieces, (stream, version, book));
 
     /// <summary>The stored form.</summary>
     internal byte[] Body { get; }
 
-    /// <summary>Where each piece of it lies; each is a leaf of the turn's tree.</summary>
-    internal Range[] Pieces { get; }
+    /// <summary>Its pieces, those that stand by themselves in full; each is a leaf of the turn's tree.</summary>
+    internal ReadOnlyMemory<byte>[] Pieces { get; }
 
     /// <inheritdoc/>
     public int Count { get; }

@@ -8,10 +8,16 @@ namespace Sijil.Record;
 public sealed class PackedTurn
 {
     /// <summary>The first byte of the close form; the form of JSON begins with a bracket.</summary>
-    internal const byte Mark = 3;
+    internal const byte Mark = 4;
+
+    /// <summary>That of turns from before documents were said in phrases: they stand in full, and each fact says for itself whether it is JSON.</summary>
+    private const byte MarkBeforePhrases = 3;
 
     /// <summary>That of turns from before records learned words.</summary>
     private const byte MarkAtFirst = 2;
+
+    /// <summary>With it such a turn's fact began that was written field by field; JSON begins with a brace.</summary>
+    private const byte MarkOfClose = 2;
 
     [ThreadStatic]
     private static List<Part>? _scratch;
@@ -25,35 +31,30 @@ public sealed class PackedTurn
     private readonly int _boxesAt;    // 0: it has none
     private Box[]? _boxes;
     private string? _prefix;
+    private string? _owner;
 
     private PackedTurn(ReadOnlyMemory<byte> body, WordBook book, string stream, long version, (int, int)[] places, long at, int boxesAt) =>
         (_body, _book, _stream, _version, _places, _words, Base, _boxesAt) = (body, body.Span[0] is MarkAtFirst ? null : book, stream, version, places, new string?[places.Length], at, boxesAt);
 
-    internal static bool IsClose(ReadOnlySpan<byte> body) => body[0] is Mark or MarkAtFirst;
+    internal static bool IsClose(ReadOnlySpan<byte> body) => body[0] is Mark or MarkBeforePhrases or MarkAtFirst;
 
     internal long Base { get; }
 
     internal string Prefix => _prefix ??= PrefixOf(_stream, _version);
 
-    /// <summary>Where each piece of a body lies: the facts together, each that is carried away by itself, and the boxes.</summary>
-    internal static List<Range> Slices(ReadOnlySpan<byte> body)
+    /// <summary>The pieces of a body: the facts together, each that is carried away by itself, and the boxes.</summary>
+    internal static ReadOnlyMemory<byte>[] Pieces(byte[] body)
     {
-        var reader = new PackReader(body[1..], null);
+        var reader = new PackReader(body.AsSpan(1), null);
         var head = reader.Plain();
         var (alone, hasBoxes) = ((int)(head >> 1), (head & 1) == 1);
         var start = body.Length - reader.Left;
         SkipWords(ref reader, body.Length);
-        ReadFacts(ref reader, null);
-        List<Range> slices = [start..(body.Length - reader.Left)];
-        for (var i = 0; i < alone; i++)
-        {
-            var length = reader.Count();
-            start = body.Length - reader.Left;
-            reader.Skip(length);
-            slices.Add(start..(start + length));
-        }
-        if (hasBoxes) slices.Add((body.Length - reader.Left)..);
-        return slices;
+        var at = ReadFacts(ref reader, body[0], null);
+        List<ReadOnlyMemory<byte>> pieces = [body.AsMemory(start..(body.Length - reader.Left))];
+        for (var i = 0; i < alone; i++) pieces.Add(ReadAlone(ref reader, body, at));
+        if (hasBoxes) pieces.Add(body.AsMemory(body.Length - reader.Left));
+        return [.. pieces];
     }
 
     /// <summary>The facts, bound to their bytes; words and boxes are read when somebody asks for them.</summary>
@@ -64,15 +65,9 @@ public sealed class PackedTurn
         var places = SkipWords(ref reader, body.Length);
         var parts = _scratch ??= [];
         parts.Clear();
-        var at = ReadFacts(ref reader, parts);
-        var alone = new RecordedFact[head >> 1];
-        for (var i = 0; i < alone.Length; i++)
-        {
-            var length = reader.Count();
-            var start = body.Length - reader.Left;
-            reader.Skip(length);
-            alone[i] = FactsCodec.Decode(body.AsMemory(start, length));
-        }
+        var at = ReadFacts(ref reader, body[0], parts);
+        var alone = new RecordedFact[CountOf(head >> 1, reader.Left)];
+        for (var i = 0; i < alone.Length; i++) alone[i] = FactsCodec.Decode(ReadAlone(ref reader, body, at));
         var turn = new PackedTurn(body, book, stream, version, places, at, (head & 1) == 1 ? body.Length - reader.Left : 0);
         var facts = new RecordedFact[parts.Count];
         for (int index = 0, next = 0; index < facts.Length; index++)
@@ -81,7 +76,7 @@ public sealed class PackedTurn
             if (part.Length < 0 && next == alone.Length) throw new FormatException("A fact that stands by itself is missing.");
             facts[index] = part.Length < 0
                 ? alone[next++] with { Address = new(position, index), IsAlone = true, Turn = turn }
-                : new RecordedFact(new(position, index), turn.Word(part.Type), new(part.At, TimeSpan.Zero), body.AsMemory(body.Length - part.Left, part.Length)) { Turn = turn };
+                : new RecordedFact(new(position, index), turn.Word(part.Type), new(part.At, TimeSpan.Zero), body.AsMemory(body.Length - part.Left, part.Length)) { Turn = turn, IsClose = part.IsClose };
         }
         return facts;
     }
@@ -92,6 +87,7 @@ public sealed class PackedTurn
     internal string Word(int place)
     {
         var first = _book is null ? KnownWords.AtFirst : KnownWords.Room;
+        if (place == KnownWords.Owner && _body.Span[0] is Mark) return _owner ??= OwnerOf(_stream);
         if (place < first) return KnownWords.At(place);
         var other = place - first;
         if (_book is null) return Own(other);
@@ -127,7 +123,7 @@ public sealed class PackedTurn
     }
 
     /// <returns>The turn's own time.</returns>
-    private static long ReadFacts(ref PackReader reader, List<Part>? parts)
+    private static long ReadFacts(ref PackReader reader, byte mark, List<Part>? parts)
     {
         var at = BinaryPrimitives.ReadInt64BigEndian(reader.Skip(8));
         for (var left = reader.Plain(); left > 0; left--)
@@ -135,16 +131,36 @@ public sealed class PackedTurn
             var type = reader.Plain();
             if ((type & 1) == 1)
             {
-                parts?.Add(new((int)(type >> 1), 0, 0, -1));
+                parts?.Add(new((int)(type >> 1), 0, 0, -1, IsClose: false));
                 continue;
             }
             var distance = reader.Number();
-            var length = reader.Count();
-            parts?.Add(new((int)(type >> 1), at + distance, reader.Left, length));
+            var (length, isClose) = LengthOf(ref reader, mark);
+            parts?.Add(new((int)(type >> 1), at + distance, reader.Left, length, isClose));
             reader.Skip(length);
         }
         return at;
     }
+
+    private static (int Length, bool IsClose) LengthOf(ref PackReader reader, byte mark)
+    {
+        var said = reader.Plain();
+        if (mark is Mark) return (CountOf(said >> 1, reader.Left), (said & 1) == 0);
+        var isClose = said > 0 && reader.Next == MarkOfClose;
+        if (isClose) reader.Skip(1);
+        return (CountOf(said, reader.Left + 1) - (isClose ? 1 : 0), isClose);
+    }
+
+    private static ReadOnlyMemory<byte> ReadAlone(ref PackReader reader, byte[] body, long at)
+    {
+        if (body[0] is Mark) return Phrases.Read(ref reader, at);
+        var length = reader.Count();
+        var start = body.Length - reader.Left;
+        reader.Skip(length);
+        return body.AsMemory(start, length);
+    }
+
+    private static int CountOf(ulong count, int left) => count <= (ulong)left ? (int)count : throw new FormatException("The turn's bytes are not those of its writer.");
 
     private Box[] ReadBoxes()
     {
@@ -161,7 +177,7 @@ public sealed class PackedTurn
 
     /// <param name="Left">How many bytes of the body were left where it starts.</param>
     /// <param name="Length">How long it is; less than nothing where it stands by itself.</param>
-    private readonly record struct Part(int Type, long At, int Left, int Length);
+    private readonly record struct Part(int Type, long At, int Left, int Length, bool IsClose);
 
     /// <summary>The personal values of one person in one turn; opened once, and never for the forgotten.</summary>
     private sealed class Box(string person, string place, byte[] box)

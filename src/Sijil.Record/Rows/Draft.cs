@@ -58,7 +58,7 @@ internal sealed class Draft : TaskCompletionSource<AppendOutcome>
         chance.Fill(salt);
         var root = new byte[MerkleHash.Size];
         var headerSalt = new byte[PartSalts.Size];
-        TurnTree.FactsRoot(body, pieces, salt, root, headerSalt);
+        TurnTree.FactsRoot(pieces, salt, root, headerSalt);
         return new(turn, body, pieces.Length, salt, headerSalt, root, CaseCodec.Digests(turn.Case));
     }
 

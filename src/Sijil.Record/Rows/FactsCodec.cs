@@ -12,8 +12,8 @@ internal static class FactsCodec
     [ThreadStatic]
     private static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Writer)? _scratch;
 
-    /// <returns>The array, and where each fact lies in it.</returns>
-    public static (byte[] Body, Range[] Facts) Encode(IReadOnlyList<FactBody> facts)
+    /// <returns>The array, and each fact in it.</returns>
+    public static (byte[] Body, ReadOnlyMemory<byte>[] Facts) Encode(IReadOnlyList<FactBody> facts)
     {
         var (buffer, writer) = _scratch ??= Scratch();
         buffer.ResetWrittenCount();
@@ -31,7 +31,8 @@ internal static class FactsCodec
         writer.WriteEndArray();
         writer.Flush();
         if (buffer.WrittenCount > MostBytes) throw new ArgumentException($"A turn of {buffer.WrittenCount} bytes is too large.", nameof(facts));
-        return (buffer.WrittenSpan.ToArray(), slices);
+        var body = buffer.WrittenSpan.ToArray();
+        return (body, Array.ConvertAll(slices, slice => (ReadOnlyMemory<byte>)body.AsMemory(slice)));
     }
 
     /// <summary>One fact by itself.</summary>
@@ -63,20 +64,20 @@ internal static class FactsCodec
         return ReadFact(ref reader, default, fact);
     }
 
-    /// <summary>Where the bytes of each leaf lie in the body: a fact each, or a piece of the close form.</summary>
-    public static List<Range> Slices(ReadOnlySpan<byte> body)
+    /// <summary>The bytes of each leaf: a fact, or a piece of the close form.</summary>
+    public static ReadOnlyMemory<byte>[] Pieces(byte[] body)
     {
-        if (PackedTurn.IsClose(body)) return PackedTurn.Slices(body);
-        var slices = new List<Range>(4);
+        if (PackedTurn.IsClose(body)) return PackedTurn.Pieces(body);
+        var pieces = new List<ReadOnlyMemory<byte>>(4);
         var reader = new Utf8JsonReader(body);
         reader.Read();
         while (reader.Read() && reader.TokenType is JsonTokenType.StartObject)
         {
             var start = (int)reader.TokenStartIndex;
             reader.Skip();
-            slices.Add(start..(int)reader.BytesConsumed);
+            pieces.Add(body.AsMemory(start..(int)reader.BytesConsumed));
         }
-        return slices;
+        return [.. pieces];
     }
 
     /// <summary>Which leaf a fact is in.</summary>

@@ -10,17 +10,17 @@ internal sealed record StoredTurn(
     /// <summary>The hash of the header and the leaf of each fact, made anew from what is stored.</summary>
     public (byte[] Header, byte[] Facts) Leaves()
     {
-        var slices = FactsCodec.Slices(Body);
+        var pieces = FactsCodec.Pieces(Body);
         var (claims, releases) = ClaimsCodec.Decode(Claims);
         var header = new System.Buffers.ArrayBufferWriter<byte>(512);
-        TurnTree.WriteHeader(header, Stream, Version, RecordedAt, Origin, slices.Count, claims, releases, Digests);
+        TurnTree.WriteHeader(header, Stream, Version, RecordedAt, Origin, pieces.Length, claims, releases, Digests);
         var salts = new PartSalts(Salt, stackalloc byte[PartSalts.BlockSize]);
         var headerLeaf = new byte[MerkleHash.Size];
         MerkleHash.Leaf(salts.Of(0), header.WrittenSpan, headerLeaf);
-        var leaves = new byte[slices.Count * MerkleHash.Size];
-        for (var i = 0; i < slices.Count; i++)
+        var leaves = new byte[pieces.Length * MerkleHash.Size];
+        for (var i = 0; i < pieces.Length; i++)
         {
-            MerkleHash.Leaf(salts.Of(i + 1), Body.AsSpan()[slices[i]], leaves.AsSpan(i * MerkleHash.Size, MerkleHash.Size));
+            MerkleHash.Leaf(salts.Of(i + 1), pieces[i].Span, leaves.AsSpan(i * MerkleHash.Size, MerkleHash.Size));
         }
         return (headerLeaf, leaves);
     }

@@ -11,13 +11,13 @@ internal static class Prover
     public static async ValueTask<InclusionProof> Prove(
         StoredTurn turn, int index, long size, Func<long, CancellationToken, ValueTask<byte[]?>> hashes, CancellationToken cancel)
     {
-        var slices = FactsCodec.Slices(turn.Body);
+        var pieces = FactsCodec.Pieces(turn.Body);
         var leaf = FactsCodec.LeafOf(turn, index);
-        if (leaf < 0 || leaf >= slices.Count) throw new ArgumentOutOfRangeException(nameof(index), index, $"Turn {turn.Position} has no such fact.");
+        if (leaf < 0 || leaf >= pieces.Length) throw new ArgumentOutOfRangeException(nameof(index), index, $"Turn {turn.Position} has no such fact.");
         var (header, leaves) = turn.Leaves();
         var salt = new PartSalts(turn.Salt, new byte[PartSalts.BlockSize]).Of(leaf + 1).ToArray();
         var inside = new List<byte[]>();
-        foreach (var (from, to) in MerklePath.Siblings(leaf, slices.Count))
+        foreach (var (from, to) in MerklePath.Siblings(leaf, pieces.Length))
         {
             var sibling = new byte[MerkleHash.Size];
             MerklePath.Root(leaves.AsSpan((int)from * MerkleHash.Size, (int)(to - from) * MerkleHash.Size), sibling);
@@ -25,7 +25,7 @@ internal static class Prover
         }
         var outside = new List<byte[]>();
         foreach (var (from, to) in MerklePath.Siblings(turn.Position - 1, size)) outside.Add(await Range(from, to, hashes, cancel));
-        return new(turn.Position, leaf, slices.Count, size, turn.Body[slices[leaf]], salt, inside, header, outside);
+        return new(turn.Position, leaf, pieces.Length, size, pieces[leaf].ToArray(), salt, inside, header, outside);
     }
 
     private static async ValueTask<byte[]> Range(long from, long to, Func<long, CancellationToken, ValueTask<byte[]?>> hashes, CancellationToken cancel)

@@ -6,12 +6,12 @@ namespace Sijil.Record;
 internal static class TurnTree
 {
     /// <summary>The root over the facts, and the salt of the header, which comes from the same block.</summary>
-    public static void FactsRoot(ReadOnlySpan<byte> body, ReadOnlySpan<Range> pieces, ReadOnlySpan<byte> salt, Span<byte> root, Span<byte> headerSalt)
+    public static void FactsRoot(ReadOnlySpan<ReadOnlyMemory<byte>> pieces, ReadOnlySpan<byte> salt, Span<byte> root, Span<byte> headerSalt)
     {
         var salts = new PartSalts(salt, stackalloc byte[PartSalts.BlockSize]);
         salts.Of(0).CopyTo(headerSalt);
         var leaves = pieces.Length <= 32 ? stackalloc byte[pieces.Length * MerkleHash.Size] : new byte[pieces.Length * MerkleHash.Size];
-        for (var i = 0; i < pieces.Length; i++) MerkleHash.Leaf(salts.Of(i + 1), body[pieces[i]], leaves.Slice(i * MerkleHash.Size, MerkleHash.Size));
+        for (var i = 0; i < pieces.Length; i++) MerkleHash.Leaf(salts.Of(i + 1), pieces[i].Span, leaves.Slice(i * MerkleHash.Size, MerkleHash.Size));
         MerklePath.Root(leaves, root);
     }
 
