@@ -9,7 +9,7 @@ namespace Sijil.Journeys.Cases;
 internal sealed class CaseRunner(CaseStore store, JourneyLibrary library, TimeProvider clock, IExchange? sources = null)
 {
     private const int Races = 20;
-    private readonly SemaphoreSlim?[] gates = new SemaphoreSlim?[1_024];    // so many that two cases seldom meet at one, each made when it is first needed
+    private readonly SemaphoreSlim?[] gates = new SemaphoreSlim?[4_096];    // so many that two cases seldom meet at one, each made when it is first needed
 
     /// <returns>The case after the turn, or why nothing was written.</returns>
     public async ValueTask<Outcome<CaseState>> Handle(string id, Stimulus stimulus, CancellationToken cancel)
