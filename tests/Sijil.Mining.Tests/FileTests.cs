@@ -100,6 +100,17 @@ public sealed class FileTests
         Assert.Equal((ObjectLogProblems.Broken, 3), (Assert.Single(problems).Code, problems[0].Line));
     }
 
+    [Theory]
+    [InlineData("\"\u0080\"")]
+    [InlineData("\"\\ud800\"")]
+    public void A_text_of_a_log_of_objects_that_is_no_text_breaks_it_off_at_its_line(string text)
+    {
+        byte[] bytes = [.. "{\"objects\":[{\"id\":\"o\",\"type\":\"t\"}],\n\"events\":[{"u8, .. Encoding.Latin1.GetBytes(text), .. ":1}]}"u8];
+        var (log, problems) = OcelJson.Read(new MemoryStream(bytes));
+        Assert.Equal("o", Assert.Single(log.Objects).Id);
+        Assert.Equal((ObjectLogProblems.Broken, 2), (Assert.Single(problems).Code, problems[0].Line));
+    }
+
     [Fact]
     public void A_packed_log_that_breaks_off_keeps_the_cases_before_the_break()
     {

@@ -56,7 +56,7 @@ internal sealed class JsonTokens(Stream stream)
         Kind = reader.TokenType;
         Text = Kind switch
         {
-            JsonTokenType.PropertyName or JsonTokenType.String => reader.GetString() ?? "",
+            JsonTokenType.PropertyName or JsonTokenType.String => Said(ref reader),
             JsonTokenType.Number => reader.TryGetInt64(out var whole) ? whole.ToString(CultureInfo.InvariantCulture) : System.Text.Encoding.UTF8.GetString(reader.ValueSpan),
             JsonTokenType.True => "true",
             JsonTokenType.False => "false",
@@ -64,6 +64,19 @@ internal sealed class JsonTokens(Stream stream)
         };
         state = reader.CurrentState;
         Advance((int)reader.BytesConsumed);
+    }
+
+    // What is quoted may still be no text: bytes that are not UTF-8, or half of a pair.
+    private static string Said(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString() ?? "";
+        }
+        catch (InvalidOperationException noText)
+        {
+            throw new JsonException(noText.Message, noText);
+        }
     }
 
     private void Advance(int bytes)
