@@ -16,7 +16,11 @@ public sealed class Chromium : IAsyncLifetime
         if (Places.FirstOrDefault(File.Exists) is not { } program) return;
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = program, Args = Flags });
+        Version = $"Chromium {browser.Version}";
     }
+
+    /// <summary>The browser of this run, as the public result of the checks names it.</summary>
+    internal static string Version { get; private set; } = "";
 
     /// <summary>Somebody with an empty browser; skips the test where there is none.</summary>
     internal async Task<Visitor> Visit(Uri url, string language, bool javaScript = false, int width = 1280)

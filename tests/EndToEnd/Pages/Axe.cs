@@ -16,12 +16,21 @@ internal static partial class Axe
     /// <summary>What is wrong with the page, a line for each element.</summary>
     public static async Task<string[]> Violations(IPage page)
     {
-        await page.EvaluateAsync(Script);
+        await Bring(page);
         return await page.EvaluateAsync<string[]>(Ask, Array.Empty<string>());
     }
 
     /// <summary>What another light may change on a page that was heard already: its colours alone.</summary>
-    public static Task<string[]> Contrast(IPage page) => page.EvaluateAsync<string[]>(Ask, new[] { "color-contrast" });
+    public static async Task<string[]> Contrast(IPage page)
+    {
+        await Bring(page);
+        return await page.EvaluateAsync<string[]>(Ask, new[] { "color-contrast" });
+    }
+
+    private static async Task Bring(IPage page)
+    {
+        if (await page.EvaluateAsync<bool>("typeof axe === 'undefined'")) await page.EvaluateAsync(Script);
+    }
 
     private static string Corrected()
     {

@@ -32,13 +32,17 @@ public sealed class ConfirmationPart : TagHelper
     public string? Label { get; set; }
     public string? Reference { get; set; }
 
+    /// <summary>Of its title: the page's own heading, unless it stands beneath one.</summary>
+    public int Level { get; set; } = 1;
+
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var words = await output.GetChildContentAsync();
         output.TagName = "div";
         output.Attributes.SetAttribute("class", "gov-confirm");
+        var heading = Level is 1 ? "h1" : "h2";
         IHtmlContent reference = Html.With(Reference, $"<p>{Label}<br><bdi dir=\"ltr\">{Reference}</bdi></p>");
-        output.Content.SetHtmlContent(Html.Of($"{IconPart.Draw("check-circle")}<h1>{Title}</h1>{reference}{words}"));
+        output.Content.SetHtmlContent(Html.Of($"{IconPart.Draw("check-circle")}<{heading}>{Title}</{heading}>{reference}{words}"));
     }
 }
 

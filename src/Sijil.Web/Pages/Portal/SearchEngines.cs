@@ -11,7 +11,7 @@ namespace Sijil.Web.Pages.Portal;
 internal static class SearchEngines
 {
     private static readonly XNamespace Map = "http://www.sitemaps.org/schemas/sitemap/0.9", Html = "http://www.w3.org/1999/xhtml";
-    private static readonly string[] Fixed = ["/", "/services", "/life-events", "/board", "/plan", "/plan/roadmap", "/map", "/v", "/about", "/accessibility", "/privacy", "/site-map", "/developers"];
+    private static readonly string[] Fixed = ["/", "/services", "/life-events", "/board", "/plan", "/plan/roadmap", "/map", "/v", "/about", "/accessibility", "/conformance", "/privacy", "/site-map", "/developers"];
     private static readonly string[] Private = ["cases", "apply", "correct", "inbox", "documents", "reads", "desk", "entity", "secretariat", "council", "plan/reports", "sign-in", "sign-out"];
 
     public static void MapSearchEngines(this IEndpointRouteBuilder routes)
