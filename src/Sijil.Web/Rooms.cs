@@ -10,6 +10,7 @@ using Sijil.Sandbox;
 using Sijil.Sandbox.Acts;
 using Sijil.Sandbox.Hospital;
 using Sijil.Sandbox.Mail;
+using Sijil.Sandbox.Phones;
 using Sijil.Sandbox.Roads;
 using Sijil.Sandbox.Scanner;
 using Sijil.Sandbox.UaePass;
@@ -103,6 +104,7 @@ internal static class Rooms
         builder.AddHospital();
         builder.AddRoads();
         builder.AddMailCatcher();
+        builder.AddPhones();
         builder.AddActs();
         builder.AddUaePassEmulator();
         if (builder.Configuration.GetValue("Sandbox:Enabled", true)) builder.AddScannerEmulator();

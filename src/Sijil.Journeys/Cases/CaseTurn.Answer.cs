@@ -40,7 +40,9 @@ internal sealed partial class CaseTurn
     private Refusal? Join(Joining joining)
     {
         if (!state.IsOpen) return CaseRefusals.Ended;
-        if (state.Opened.Customer != joining.Person && !state.Parties.Contains(joining.Person)) Note(new PartyJoined(joining.Person, joining.By));
+        if (state.Opened.Customer == joining.Person || state.Parties.Contains(joining.Person)) return null;
+        Note(new PartyJoined(joining.Person, joining.By));
+        Note(new NoticeSent(NextId("n"), joining.Person, "joined-to-sign", Seal(new JsonObject())));
         return null;
     }
 

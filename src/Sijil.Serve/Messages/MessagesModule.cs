@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using Sijil.Record;
 
 namespace Sijil.Serve.Messages;
@@ -15,8 +14,6 @@ public static class MessagesModule
         app.Services.AddSingleton<NoticeWords>();
         app.Services.AddSingleton<Deliveries>();
         app.Services.AddSingleton<IChannel, MailChannel>();
-        foreach (var name in (string[])["sms", "push"])
-            app.Services.AddSingleton<IChannel>(services => new LoggedChannel(name, services.GetRequiredService<ILogger<LoggedChannel>>()));
         app.Services.AddHostedService<Postman>();
     }
 }

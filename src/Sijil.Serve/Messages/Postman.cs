@@ -2,14 +2,13 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Sijil.Facts;
 using Sijil.Facts.Registers;
-using Sijil.Journeys;
 using Sijil.Record;
 
 namespace Sijil.Serve.Messages;
 
 /// <summary>Carries notices out of the house after they are facts: never within a turn, each under its own id, tried again, then by the next channel; and writes what became of each.</summary>
 /// <remarks>A crash between sending and writing sends once more under the same id: at least once.</remarks>
-internal sealed partial class Postman(OpenNotices notices, PreferenceBook book, NoticeWords words, IEnumerable<IChannel> channels, CaseDesk cases, RegisterFold registers,
+internal sealed partial class Postman(OpenNotices notices, PreferenceBook book, NoticeWords words, IEnumerable<IChannel> channels, RegisterFold registers,
     IJournal journal, Keyring keyring, TimeProvider clock, ILogger<Postman> log) : BackgroundService
 {
     private const int MostAttempts = 5;
@@ -54,8 +53,8 @@ internal sealed partial class Postman(OpenNotices notices, PreferenceBook book, 
     {
         var attempt = notice.Attempt + 1;
         var to = AddressOf(notice.Person, chosen, preferences);
-        var channel = channels.First(one => one.Name == chosen);
-        var trouble = to.Length is 0 ? "no-address" : await channel.Send(new(notice.Notice, preferences.Language, to, said.Subject, said.Text), cancel);
+        var channel = channels.FirstOrDefault(one => one.Name == chosen);
+        var trouble = channel is null ? "no-channel" : to.Length is 0 ? "no-address" : await channel.Send(new(notice.Notice, preferences.Language, to, said.Subject, said.Text), cancel);
         await Write(notice, trouble is null
             ? new NoticeDelivered(notice.Notice, notice.Case, notice.Person, chosen, Sealed.Of(notice.Person, to), attempt)
             : new NoticeFailed(notice.Notice, notice.Case, notice.Person, chosen, trouble, attempt, attempt >= MostAttempts || trouble is not "no-answer"), cancel);
@@ -72,7 +71,7 @@ internal sealed partial class Postman(OpenNotices notices, PreferenceBook book, 
     }
 
     private async ValueTask<NoticeSent?> Find(OpenNotice notice, CancellationToken cancel) =>
-        (await cases.Story(notice.Case, cancel)).Select(told => told.Fact).OfType<NoticeSent>().FirstOrDefault(sent => sent.Notice == notice.Notice);
+        (await journal.ReadStream($"case/{notice.Case}", 0, cancel)).SelectMany(entry => entry.Facts).Where(fact => fact.Type is "notice-sent").Select(FactCodec.Read).OfType<NoticeSent>().FirstOrDefault(sent => sent.Notice == notice.Notice);
 
     private ValueTask Keep(OpenNotice notice, string reason, CancellationToken cancel) => Write(notice, new NoticeKept(notice.Notice, notice.Case, notice.Person, reason), cancel);
 

@@ -135,6 +135,8 @@ public sealed class FormTests(Emirate emirate, Chromium chromium)
         await partner.Page.GotoAsync(invitation);
         await Send(partner, []);
         Assert.EndsWith("/check", partner.Here, StringComparison.Ordinal);
+        await partner.Go("/inbox");
+        Assert.Contains("معاملة بانتظار توقيعك", await partner.Words(), StringComparison.Ordinal);
 
         await founder.Go($"{step}/check");
         await Send(founder, []);

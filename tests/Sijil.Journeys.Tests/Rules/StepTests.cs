@@ -55,6 +55,7 @@ public sealed class StepTests
 
         Assert.Equal(["p-9"], (await shop.State()).Parties);
         Assert.Single((await shop.Facts()).OfType<PartyJoined>());
+        Assert.Equal("p-9", Assert.Single((await shop.Facts()).OfType<NoticeSent>()).To);
         await shop.Answer("a");
         await shop.Answer("b");
         Assert.Equal("case-ended", (await shop.Refusal(new Joining("p-8", Workshop.Customer)))?.Code);

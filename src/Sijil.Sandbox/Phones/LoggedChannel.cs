@@ -1,8 +1,9 @@
 using Microsoft.Extensions.Logging;
+using Sijil.Serve.Messages;
 
-namespace Sijil.Serve.Messages;
+namespace Sijil.Sandbox.Phones;
 
-/// <summary>Stands in for a network of telephones: takes every message and says in the log that it did. A deployment puts its own channel of this name in its place.</summary>
+/// <summary>Stands in for a network of telephones: takes every message and says in the log that it did, without the words or the number.</summary>
 internal sealed partial class LoggedChannel(string name, ILogger<LoggedChannel> log) : IChannel
 {
     public string Name => name;
