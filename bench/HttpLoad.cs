@@ -37,8 +37,8 @@ internal sealed class HttpLoad(List<byte[]> requests, int port, double rate)
         }
     }
 
-    public static byte[] Request(string method, string path, string signature, byte[] body) =>
-        [.. Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{method} {path} HTTP/1.1\r\nHost: localhost\r\nSijil-Signature: {signature}\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n")), .. body];
+    public static byte[] Request(string method, string path, string token, byte[] body) =>
+        [.. Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{method} {path} HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {token}\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n")), .. body];
 
     private LoadFigures Send()
     {
@@ -105,4 +105,7 @@ internal sealed class HttpLoad(List<byte[]> requests, int port, double rate)
 internal sealed record LoadFigures(int Requests, int Failed, double Seconds, double P50, double P99)
 {
     public double Rate => Requests / Seconds;
+
+    /// <summary>Of the server, for each request; microseconds.</summary>
+    public double Cpu { get; init; }
 }

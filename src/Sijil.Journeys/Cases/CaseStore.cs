@@ -10,6 +10,8 @@ internal sealed class CaseStore(IJournal journal, Keyring keyring, JourneyLibrar
 {
     private const int Kept = 20_000;
     private readonly ConcurrentDictionary<string, CaseState> warm = new(StringComparer.Ordinal);
+    private const int Shown = 1_000;
+    private readonly ConcurrentDictionary<string, CaseState> shown = new(StringComparer.Ordinal);    // ended cases that somebody asked for lately: their row holds no state, and their facts need not be folded for each who asks
     private int kept;    // about: counting the dictionary itself takes all its locks
 
     public Keyring Keyring => keyring;
@@ -25,10 +27,23 @@ internal sealed class CaseStore(IJournal journal, Keyring keyring, JourneyLibrar
     /// <summary>The case as it stands in the record, whoever wrote it last.</summary>
     public async ValueTask<CaseState?> LoadLatest(string id, CancellationToken cancel)
     {
+        if (shown.TryGetValue(id, out var known))
+        {
+            if (!IsForgotten(known) && await IsLatest(known, cancel)) return known;
+            shown.TryRemove(id, out _);
+        }
         var state = await Load(id, cancel);
-        if (await IsLatest(state, cancel)) return state;
+        if (await IsLatest(state, cancel)) return Show(state);
         Drop(id);
-        return await Load(id, cancel);
+        return Show(await Load(id, cancel));
+    }
+
+    private CaseState? Show(CaseState? state)
+    {
+        if (state is null or { IsOpen: true } || journal is IWritesBehind) return state;
+        if (shown.Count >= Shown) shown.Clear();
+        shown[state.Id] = state;
+        return state;
     }
 
     /// <summary>Whether nobody has written since; what is kept at hand may be old where several nodes write.</summary>

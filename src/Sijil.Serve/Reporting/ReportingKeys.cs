@@ -19,10 +19,13 @@ internal sealed partial class ReportingKeys(IJournal journal, Keyring keyring, R
     public async ValueTask<ReportingKey?> Find(string id, CancellationToken cancel) =>
         await Stored(id, cancel) is { Revoked: false } key ? key : null;
 
+    /// <summary>Changes when the key is revoked; 0: there is none.</summary>
+    public ValueTask<long> VersionOf(string id, CancellationToken cancel) => journal.VersionOf(StreamOf(id), cancel);
+
     /// <summary>Whether a signature fits, and whose it is. The record is asked each time how far the key's own stream is; what a key says is read once for each of its versions.</summary>
     public async ValueTask<ReportingKey?> WhoSigned(ReportSignature signature, ReadOnlyMemory<byte> signed, CancellationToken cancel)
     {
-        var version = await journal.VersionOf(StreamOf(signature.KeyId), cancel);
+        var version = await VersionOf(signature.KeyId, cancel);
         if (version is 0) return null;
         if (!opened.TryGetValue(signature.KeyId, out var known) || known.Version != version)
         {

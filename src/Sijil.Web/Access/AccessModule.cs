@@ -21,7 +21,7 @@ internal static class AccessModule
         app.Services.AddDataProtection().PersistKeysToFileSystem(Directory.CreateDirectory(keys)).SetApplicationName("sijil");
         app.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(Cookie).AddOAuth(Scheme, options => UaePass(options, app.Configuration, self))
             .AddScheme<AuthenticationSchemeOptions, EntityKeyScheme>(EntityKeyScheme.Name, null);
-        app.Services.AddSingleton<UnsentPosts>();
+        app.Services.AddSingleton<UnsentPosts>().AddSingleton<ProgramTokens>();
         app.Services.AddAuthorizationBuilder()
             .AddPolicy(Policies.Customer, Role("customer")).AddPolicy(Policies.Advisor, Role("advisor")).AddPolicy(Policies.Officer, Role("officer"))
             .AddPolicy(Policies.Analyst, Role("analyst", "secretary", "member")).AddPolicy(Policies.Secretary, Role("secretary")).AddPolicy(Policies.Member, Role("member")).AddPolicy(Policies.Council, Role("secretary", "member"))

@@ -27,7 +27,7 @@ internal sealed class ApiIntroduction : IOpenApiDocumentTransformer
     public Task TransformAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
     {
         document.Info.Title = "Sijil";
-        document.Info.Description = $"A person is known by the cookie of signing in, a body's program by the header {ReportSignature.Header}: keyid=…, t=SECOND, v1=BASE64, an ECDSA P-256 signature over «SECOND.METHOD /address?query\\nBODY». " +
+        document.Info.Description = $"A person is known by the cookie of signing in, a body's program by the header {ReportSignature.Header}: keyid=…, t=SECOND, v1=BASE64, an ECDSA P-256 signature over «SECOND.METHOD /address?query\\nBODY», or by the token that POST /api/token gives for a request so signed (Authorization: Bearer …), for a quarter of an hour. " +
             "Every refusal is a problem with a stable code and its text in Arabic and English. Every call may be repeated: the second changes nothing.";
         return Task.CompletedTask;
     }

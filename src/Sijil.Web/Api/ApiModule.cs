@@ -19,6 +19,7 @@ internal static class ApiModule
         CaseRoutes.Map(people);
         TaskRoutes.Map(people);
         var staff = Group(routes, "/api", Policies.StaffProgram);
+        TokenRoutes.Map(staff);
         MessageRoutes.Map(staff);
         VersionRoutes.Map(staff);
         MigrationRoutes.Map(staff);
@@ -33,7 +34,7 @@ internal static class ApiModule
     private static int StatusOf(string code) => code switch
     {
         "case-not-found" or "no-such-service" or "no-such-plan" or "no-such-message" or "no-such-version" => StatusCodes.Status404NotFound,
-        "not-yours" or "not-your-role" or "identity-too-low" or "only-the-customer-pays" => StatusCodes.Status403Forbidden,
+        "not-yours" or "not-your-role" or "not-signed" or "identity-too-low" or "only-the-customer-pays" => StatusCodes.Status403Forbidden,
         "step-gone" or "held-by-another" or "other-plan" or "plan-not-run" or "plan-underway" => StatusCodes.Status409Conflict,
         _ => StatusCodes.Status422UnprocessableEntity,
     };
