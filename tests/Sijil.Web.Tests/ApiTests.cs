@@ -7,6 +7,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Sijil.Facts;
@@ -60,6 +61,38 @@ public sealed class ApiTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Unauthorized, (await Send(HttpMethod.Get, "/api/tasks", null, request => Sign(request, key, null, TimeProvider.System.GetUtcNow().AddMinutes(-6)))).Status);
         Assert.Equal(HttpStatusCode.Unauthorized, (await Send(HttpMethod.Get, "/api/tasks?x=1", null, request => request.Headers.Add("Sijil-Signature", Signature(key, "GET /api/tasks\n", TimeProvider.System.GetUtcNow())))).Status);
         Assert.Equal(HttpStatusCode.OK, (await Send(HttpMethod.Get, "/api/tasks", null, request => Sign(request, key, null))).Status);
+    }
+
+    [Fact]
+    public async Task A_token_is_given_for_a_signed_request_alone_and_ends_with_its_key()
+    {
+        var given = await Send(HttpMethod.Post, "/api/token", null, request => Sign(request, key, null));
+        var token = given.Told!["access_token"]!.ToString();
+        Assert.Equal("Bearer", given.Told["token_type"]!.ToString());
+
+        Assert.Equal(HttpStatusCode.OK, (await Send(HttpMethod.Get, "/api/tasks", null, request => Bear(request, token))).Status);
+        Assert.Equal("not-signed", (await Send(HttpMethod.Post, "/api/token", null, request => Bear(request, token))).Told!["code"]!.ToString());
+        Assert.Equal("not-signed", (await Send(HttpMethod.Post, "/api/token", null, request => As(request, "s-0002", "officer", "rta"))).Told!["code"]!.ToString());
+        Assert.Equal(HttpStatusCode.Unauthorized, (await Send(HttpMethod.Get, "/api/tasks", null, request => Bear(request, token[..^4] + "AAAA"))).Status);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await Send(HttpMethod.Get, "/api/tasks", null, request => Bear(request, "x"))).Status);
+
+        var services = house.App.Services;
+        Assert.Null(await ReportingModule.RevokeKey(services.GetRequiredService<IJournal>(), services.GetRequiredService<Keyring>(), services.GetRequiredService<RegisterFold>(), TimeProvider.System, "rta-key", Cancel));
+        Assert.Equal(HttpStatusCode.Unauthorized, (await Send(HttpMethod.Get, "/api/tasks", null, request => Bear(request, token))).Status);
+    }
+
+    [Fact]
+    public async Task A_token_is_over_after_a_quarter_of_an_hour()
+    {
+        var (services, clock) = (house.App.Services, new Clock());
+        var tokens = new ProgramTokens(new EphemeralDataProtectionProvider(), services.GetRequiredService<ReportingKeys>(), services.GetRequiredService<RegisterFold>(), clock);
+        var token = (await tokens.Give("rta-key", Cancel))!.AccessToken;
+        Assert.NotNull(await tokens.Who(token, Cancel));
+
+        clock.Now += ProgramTokens.Lasts;
+
+        Assert.Null(await tokens.Who(token, Cancel));
+        Assert.Null(await tokens.Give("no-such-key", Cancel));
     }
 
     [Fact]
@@ -182,6 +215,15 @@ public sealed class ApiTests : IAsyncLifetime
 
     private static void Sign(HttpRequestMessage request, ECDsa by, string? body, DateTimeOffset? at = null) =>
         request.Headers.Add("Sijil-Signature", Signature(by, $"{request.Method} {request.RequestUri}\n{body}", at ?? TimeProvider.System.GetUtcNow()));
+
+    private static void Bear(HttpRequestMessage request, string token) => request.Headers.Authorization = new("Bearer", token);
+
+    private sealed class Clock : TimeProvider
+    {
+        public DateTimeOffset Now { get; set; } = new(2026, 11, 22, 9, 0, 0, TimeSpan.Zero);
+
+        public override DateTimeOffset GetUtcNow() => Now;
+    }
 
     private static string Signature(ECDsa by, string signed, DateTimeOffset at) => ReportingModule.Sign(by, "rta-key", at, Encoding.UTF8.GetBytes(signed));
 
