@@ -100,5 +100,17 @@ public sealed class VirtualCity
             if (await store.Load(row.Id, cancel) is { } state) await driver.TakeUp(state, cancel);
     }
 
+    /// <summary>How every case stands at a moment.</summary>
+    public async Task<IReadOnlyDictionary<CaseStanding, int>> Standings(DateTimeOffset at, CancellationToken cancel)
+    {
+        Dictionary<CaseStanding, int> counted = [];
+        foreach (var row in await journal.Cases.All("", int.MaxValue, cancel))
+        {
+            var standing = CaseStandings.Of((await store.Load(row.Id, cancel))!, at);
+            counted[standing] = counted.GetValueOrDefault(standing) + 1;
+        }
+        return counted;
+    }
+
     public Task Run(DateTimeOffset until, Action<long, DateTimeOffset>? progress, CancellationToken cancel) => driver.Run(until, progress, cancel);
 }

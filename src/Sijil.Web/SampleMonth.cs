@@ -2,6 +2,7 @@ using Sijil.Facts.Registers;
 using Sijil.Journeys.Driving;
 using Sijil.Record;
 using Sijil.Sandbox.Months;
+using Sijil.Sandbox.Systems;
 
 namespace Sijil.Web;
 
@@ -17,8 +18,7 @@ internal static class SampleMonth
         var reading = ModelFiles.Read(models);
         var clock = new VirtualClock(order.StartsAt);
         var written = new VirtualClock(order.StartsAt);
-        await using var record = await RecordModule.Open(kept with { Bulk = kept.ConnectionString is null, KeySeed = order.Seed }, written,
-            new SeededIds(written, order.Seed), new SeededRandomness(order.Seed), cancel);
+        await using var record = await Open(kept, written, order.Seed, cancel);
         if (await record.Journal.VersionOf(order.Stream, cancel) > 0) return null;
         var registers = await Registers(record, await reading.Registers, clock, cancel);
         var library = await ModelFiles.Open(reading, isHeld: true, registers, record, clock, cancel);
@@ -26,6 +26,28 @@ internal static class SampleMonth
         var report = await new MonthSimulation(record.Journal, record.Keyring, library, registers, clock, written).Run(order, progress, cancel);
         return report.IsRefused ? null : report.Value;
     }
+
+    /// <summary>A month in which the systems fail, in a folder of its own that is gone afterwards.</summary>
+    public static async Task<BadMonthReport> Bad(string models, MonthOrder order, Action<long, DateTimeOffset>? progress, CancellationToken cancel)
+    {
+        var folder = Directory.CreateTempSubdirectory("sijil-bad-month-");
+        try
+        {
+            var reading = ModelFiles.Read(models);
+            var clock = new VirtualClock(order.StartsAt);
+            await using var record = await Open(new() { DataDirectory = folder.FullName }, clock, order.Seed, cancel);
+            var registers = await Registers(record, await reading.Registers, clock, cancel);
+            var library = await ModelFiles.Open(reading, isHeld: true, registers, record, clock, cancel);
+            return await new BadMonth(record.Journal, record.Keyring, library, registers, clock).Run(order, Weather.Bad(registers.Systems.Keys, order.Seed), progress, cancel);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static ValueTask<OpenRecord> Open(RecordOptions kept, VirtualClock clock, long seed, CancellationToken cancel) =>
+        RecordModule.Open(kept with { Bulk = kept.ConnectionString is null, KeySeed = seed }, clock, new SeededIds(clock, seed), new SeededRandomness(seed), cancel);
 
     /// <summary>Whether the sample month is still to be written: while no case was ever opened in the record, whatever was imported, reported or registered.</summary>
     public static async Task<bool> IsWanted(RecordOptions kept, CancellationToken cancel)

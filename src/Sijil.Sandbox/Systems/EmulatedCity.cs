@@ -5,7 +5,8 @@ using Sijil.Facts.Registers;
 namespace Sijil.Sandbox.Systems;
 
 /// <summary>The emulated systems of all entities, by the registers as they stand.</summary>
-internal sealed partial class EmulatedCity(RegisterFold registers, IBooks books, IHeld held, SandboxSettings settings, TimeProvider clock, ILogger<EmulatedCity> log)
+internal sealed partial class EmulatedCity(RegisterFold registers, IBooks books, IHeld held, SandboxSettings settings, TimeProvider clock, ILogger<EmulatedCity> log,
+    Weather? weather = null)
 {
     private readonly Lock gate = new();
     private IReadOnlyDictionary<string, SystemCard>? read;
@@ -36,7 +37,7 @@ internal sealed partial class EmulatedCity(RegisterFold registers, IBooks books,
     {
         try
         {
-            return new(card, books, held, settings, clock);
+            return weather is null ? new(card, books, held, settings, clock) : new(weather.Over(card), books, held, settings, clock) { Mood = weather.MoodOf(card.Id) };
         }
         catch (FormatException wrong)
         {

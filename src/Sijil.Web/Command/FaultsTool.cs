@@ -15,7 +15,7 @@ internal static class FaultsTool
         var seed = new Option<long>("--seed") { Description = "البذرة الأولى · the first seed", DefaultValueFactory = _ => 1 };
         var planted = new Option<Planted>("--planted") { Description = "خلل مزروع للتأكد من كشفه · a bug planted to see it found" };
         var data = Tools.Data();
-        var command = new System.CommandLine.Command("faults", "محاكاة الأعطال · live through crashes, lost messages and failing systems") { seeds, seed, planted, data, Host() };
+        var command = new System.CommandLine.Command("faults", "محاكاة الأعطال · live through crashes, lost messages and failing systems") { seeds, seed, planted, data, Host(), FaultsOfSystems.Command() };
         command.SetAction((parsed, cancel) => Run(parsed.GetValue(seed), parsed.GetValue(seeds), parsed.GetValue(planted), parsed.GetValue(data)!, cancel));
         return command;
     }
