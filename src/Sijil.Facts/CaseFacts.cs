@@ -107,7 +107,7 @@ public sealed record CaseClosed(string Case, string Outcome, int Touches, int As
 
 /// <summary>The customer said how it was, from 1 to 5.</summary>
 [FactName("customer-rated")]
-public sealed record CustomerRated(string Case, int Score, string Channel) : Fact;
+public sealed record CustomerRated(string Case, int Score, string Channel, Actor? By = null) : Fact;
 
 /// <summary>A member of staff looked at a person's case, for a reason that the person can read.</summary>
 [FactName("person-viewed")]

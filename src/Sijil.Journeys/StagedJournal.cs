@@ -7,6 +7,7 @@ public sealed class StagedJournal(IJournal journal, Provenance provenance) : IJo
 {
     public long Head => journal.Head;
     public ICaseRows Cases => journal.Cases;
+    public IActingRows Acting => journal.Acting;
     public WordBook Words => journal.Words;
     public ITurnGroups? Groups => null;
 

@@ -9,6 +9,9 @@ public interface IJournal : IAsyncDisposable
     /// <summary>The rows of cases and open tasks.</summary>
     ICaseRows Cases { get; }
 
+    /// <summary>Who may act for whom.</summary>
+    IActingRows Acting { get; }
+
     /// <summary>The words that its turns say by number.</summary>
     WordBook Words => WordBook.Closed;
 

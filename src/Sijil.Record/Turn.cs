@@ -35,6 +35,9 @@ public sealed record Turn
 
     /// <summary>Claimed streams that this turn gives back.</summary>
     public IReadOnlyList<string> Releases { get; init; } = [];
+
+    /// <summary>Who may act by what this stream says after this turn; null leaves it as it is.</summary>
+    public ActingSheet? Acting { get; init; }
 }
 
 /// <summary>What became of a turn.</summary>

@@ -25,6 +25,7 @@ using Sijil.Serve.Forms;
 using Sijil.Serve.Identity;
 using Sijil.Serve.Incidents;
 using Sijil.Serve.LiveMap;
+using Sijil.Serve.Mandates;
 using Sijil.Serve.Messages;
 using Sijil.Serve.MyGovernment;
 using Sijil.Serve.Reporting;
@@ -88,6 +89,7 @@ internal static class Rooms
         builder.AddCompliance();
         builder.AddCoverage(options.Models);
         builder.AddIdentity();
+        builder.AddMandates();
         builder.AddReporting();
         builder.AddLiveMap();
         builder.AddDeciding();

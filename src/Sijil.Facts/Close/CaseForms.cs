@@ -23,9 +23,14 @@ internal static class CaseForms
                 to.Words(fact.Parties);
                 to.Word(fact.ParentCase);
                 to.Number(fact.ParentToken);
+                to.ActedFor(fact.By);
             },
-            (ref from) => new(from.Word(), from.Word(), from.Hash(), from.Word(), from.Word(), from.Word(), from.Word(), from.Word(), from.Flag(), from.Actor(), from.Personal(),
-                from.Word(), from.Words(), from.WordOrNull(), from.Int())),
+            (ref from) =>
+            {
+                var opened = new CaseOpened(from.Word(), from.Word(), from.Hash(), from.Word(), from.Word(), from.Word(), from.Word(), from.Word(), from.Flag(), from.Actor(), from.Personal(),
+                    from.Word(), from.Words(), from.WordOrNull(), from.Int());
+                return from.AtEnd ? opened : opened with { By = from.ActedFor(opened.By) };
+            }),
         new CloseForm<TokensMoved>((to, fact) => to.Numbers(fact.Moves), (ref from) => new(from.Numbers())),
         new CloseForm<PromiseMade>((to, fact) => to.Time(fact.At), (ref from) => new(from.Time())),
         new CloseForm<StepOffered>(
@@ -45,8 +50,9 @@ internal static class CaseForms
                 to.Word(fact.Step);
                 to.Word(fact.Assignee);
                 to.Actor(fact.By);
+                to.ActedFor(fact.By);
             },
-            (ref from) => new(from.Int(), from.Word(), from.Word(), from.Actor())),
+            (ref from) => new(from.Int(), from.Word(), from.Word(), from.ActedFor(from.Actor()))),
         new CloseForm<StepDone>(
             (to, fact) =>
             {
@@ -58,8 +64,13 @@ internal static class CaseForms
                 to.Number(fact.Minutes);
                 to.Number(fact.Asked);
                 to.Number(fact.Held);
+                to.ActedFor(fact.By);
             },
-            (ref from) => new(from.Int(), from.Word(), from.Actor(), from.Personal(), from.Flag(), from.Int(), from.Int(), from.Int())),
+            (ref from) =>
+            {
+                var done = new StepDone(from.Int(), from.Word(), from.Actor(), from.Personal(), from.Flag(), from.Int(), from.Int(), from.Int());
+                return from.AtEnd ? done : done with { By = from.ActedFor(done.By) };
+            }),
         new CloseForm<DataSet>(
             (to, fact) =>
             {

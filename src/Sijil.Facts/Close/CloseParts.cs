@@ -16,6 +16,14 @@ internal static class CloseParts
 
     public static Actor Actor(this ref PackReader from) => new(from.Word(), from.Word(), from.Word());
 
+    /// <summary>For whom they acted: at the very end of a kind, and only where it was for another.</summary>
+    public static void ActedFor(this PackWriter to, Actor by)
+    {
+        if (by.For is not null) to.Word(by.For);
+    }
+
+    public static Actor ActedFor(this ref PackReader from, Actor by) => from.AtEnd ? by : by with { For = from.Word() };
+
     public static void Both(this PackWriter to, Bilingual text)
     {
         to.Word(text.Ar);

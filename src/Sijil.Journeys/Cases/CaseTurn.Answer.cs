@@ -147,7 +147,7 @@ internal sealed partial class CaseTurn
         if (state.IsOpen) return CaseRefusals.NotYetEnded;
         if (rating.Score is < 1 or > 5) return CaseRefusals.NoSuchScore;
         if (state.Rated) return null;
-        Note(new CustomerRated(state.Id, rating.Score, rating.Channel));
+        Note(new CustomerRated(state.Id, rating.Score, rating.Channel, rating.By));
         return null;
     }
 

@@ -83,7 +83,7 @@ public sealed record Settlement(string Incident, bool Done, string Evidence, Jso
 public sealed record Beginning(string Id, DateTimeOffset DueAt) : Stimulus;
 
 /// <summary>The customer says how it was.</summary>
-public sealed record Rating(int Score, string Channel) : Stimulus;
+public sealed record Rating(int Score, string Channel, Actor? By = null) : Stimulus;
 
 /// <summary>A member of staff looks at the case, for a reason.</summary>
 public sealed record Viewing(string Purpose, Actor By) : Stimulus;

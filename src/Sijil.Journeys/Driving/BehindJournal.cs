@@ -24,6 +24,7 @@ public sealed class BehindJournal(IJournal journal, VirtualClock now, VirtualClo
 
     /// <summary>The rows as far as they are written.</summary>
     public ICaseRows Cases => journal.Cases;
+    public IActingRows Acting => journal.Acting;
     public WordBook Words => journal.Words;
 
     async ValueTask<AppendOutcome> IWritesBehind.Leave(TurnToMake turn, CancellationToken cancel)

@@ -28,6 +28,7 @@ public sealed partial class LogJournal : IJournal, ITurnStore
         Words = new(this);
         _flushEach = flushEach;
         _cases = new(_gate, _memory, new(clock));
+        Acting = new LogActingRows(_gate, _memory);
         foreach (var bytes in _file.Recover())
         {
             if (!_memory.TryRecover(LogRecord.Read(bytes))) throw new InvalidDataException($"The log does not go on after position {_memory.Turns.Count}.");
@@ -40,6 +41,9 @@ public sealed partial class LogJournal : IJournal, ITurnStore
 
     /// <inheritdoc/>
     public ICaseRows Cases => _cases;
+
+    /// <inheritdoc/>
+    public IActingRows Acting { get; }
 
     /// <inheritdoc/>
     public WordBook Words { get; }
@@ -135,7 +139,7 @@ public sealed partial class LogJournal : IJournal, ITurnStore
         var claims = turn.Claims.Count + turn.Releases.Count is 0 ? [] : ClaimsCodec.Encode(turn.Claims, turn.Releases);
         var record = new LogRecord(
             new(_memory.Frontier.Size, turn.Stream, version, recordedAt, draft.OriginText, claims, draft.Salt,
-                _hashes[..(hashes * MerkleHash.Size)], draft.Digests, draft.Body), turn.Case);
+                _hashes[..(hashes * MerkleHash.Size)], draft.Digests, draft.Body), turn.Case, turn.Acting);
         _scratch.ResetWrittenCount();
         record.Write(_scratch);
         _file.Add(_scratch.WrittenSpan);

@@ -13,6 +13,8 @@ internal sealed class LogMemory
 
     public Dictionary<string, IReadOnlyList<WorkRow>> Work { get; } = [];
 
+    public SortedDictionary<string, ActingSheet> Acting { get; } = new(StringComparer.Ordinal);
+
     public Frontier Frontier { get; } = new();
 
     public long RecordedAt { get; private set; }
@@ -32,6 +34,7 @@ internal sealed class LogMemory
         var (claims, releases) = ClaimsCodec.Decode(turn.Claims);
         foreach (var released in releases) Claims.Remove(released);
         foreach (var claim in claims) Claims[claim] = turn.Position;
+        if (record.Acting is { } acting) Acting[turn.Stream] = acting;
         if (record.Case is not { } row) return;
         Cases[row.Id] = row with { Work = null };
         if (row.Work is { } work) Work[row.Id] = work;

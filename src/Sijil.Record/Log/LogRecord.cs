@@ -3,8 +3,10 @@ using System.Buffers;
 namespace Sijil.Record;
 
 /// <summary>A turn in the log: its stored row, and the rows of the case that came with it.</summary>
-internal sealed record LogRecord(StoredTurn Turn, CaseRow? Case)
+internal sealed record LogRecord(StoredTurn Turn, CaseRow? Case, ActingSheet? Acting = null)
 {
+    private const int WithActing = 4;
+
     public void Write(IBufferWriter<byte> into)
     {
         into.Write(Turn.Position);
@@ -17,10 +19,10 @@ internal sealed record LogRecord(StoredTurn Turn, CaseRow? Case)
         into.Write((ReadOnlySpan<byte>)Turn.Hashes);
         into.Write((ReadOnlySpan<byte>)Turn.Digests);
         into.Write((ReadOnlySpan<byte>)Turn.Body);
-        into.Write(Case is null ? 0 : Case.Work is null ? 1 : 2);
-        if (Case is null) return;
-        CaseCodec.Write(into, Case);
-        if (Case.Work is { } work) CaseCodec.Write(into, work);
+        into.Write((Case is null ? 0 : Case.Work is null ? 1 : 2) + (Acting is null ? 0 : WithActing));
+        if (Case is not null) CaseCodec.Write(into, Case);
+        if (Case?.Work is { } work) CaseCodec.Write(into, work);
+        if (Acting is not null) ActingCodec.Write(into, Acting);
     }
 
     public static LogRecord Read(ReadOnlySpan<byte> bytes)
@@ -30,8 +32,8 @@ internal sealed record LogRecord(StoredTurn Turn, CaseRow? Case)
             from.Long(), from.Text(), from.Long(), from.Long(), from.Text(), from.Bytes().ToArray(), from.Bytes().ToArray(),
             from.Bytes().ToArray(), from.Bytes().ToArray(), from.Bytes().ToArray());
         var kind = from.Int();
-        if (kind is 0) return new(turn, null);
-        var row = CaseCodec.ReadCase(ref from);
-        return new(turn, kind is 1 ? row : row with { Work = CaseCodec.ReadWork(ref from) });
+        var row = kind % WithActing is 0 ? null : CaseCodec.ReadCase(ref from);
+        if (kind % WithActing is 2) row = row! with { Work = CaseCodec.ReadWork(ref from) };
+        return new(turn, row, kind >= WithActing ? ActingCodec.Read(ref from) : null);
     }
 }

@@ -48,6 +48,7 @@ internal static class PostgresBatch
             rows.Add(row, standing.Parties.GetValueOrDefault(row.Id));
             standing.Parties[row.Id] = PartyText.Join(row.Parties);
         }
+        if (turn.Acting is { } acting) rows.Add(turn.Stream, acting);
         draft.Outcome = new AppendOutcome.Committed(standing.Frontier.Size, version, Micros.ToTime(standing.RecordedAt));
     }
 }

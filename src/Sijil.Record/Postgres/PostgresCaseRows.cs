@@ -65,6 +65,9 @@ internal sealed class PostgresCaseRows(NpgsqlDataSource source) : ICaseRows
         return (await Query($"select count(*) from record.case_row where {conditions.Where}", row => row.GetInt64(0), cancel, [.. conditions.Values]))[0];
     }
 
+    /// <summary>The cases that a condition names, for another index beside this one.</summary>
+    public async ValueTask<IReadOnlyList<CaseRow>> Where(string condition, CancellationToken cancel, params object[] values) => await Cases($"where {condition}", cancel, values);
+
     private ValueTask<List<CaseRow>> Cases(string where, CancellationToken cancel, params object[] values) =>
         Query($"select {Columns} from record.case_row {where}", ReadCase, cancel, values);
 

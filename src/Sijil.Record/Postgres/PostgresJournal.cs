@@ -21,7 +21,8 @@ public sealed partial class PostgresJournal : IJournal, ITurnStore
         _head = head;
         _chance = chance;
         Words = new(this);
-        Cases = new PostgresCaseRows(source);
+        var cases = new PostgresCaseRows(source);
+        (Cases, Acting) = (cases, new PostgresActingRows(source, cases));
         _loop = new(source, clock, Moved);
         _watch = new(source, clock, Moved);
     }
@@ -31,6 +32,9 @@ public sealed partial class PostgresJournal : IJournal, ITurnStore
 
     /// <inheritdoc/>
     public ICaseRows Cases { get; }
+
+    /// <inheritdoc/>
+    public IActingRows Acting { get; }
 
     /// <inheritdoc/>
     public WordBook Words { get; }

@@ -16,6 +16,7 @@ internal sealed class PostgresRows
     private readonly Dictionary<string, IReadOnlyList<WorkRow>> _work = [];
     private readonly Dictionary<string, long> _claims = [];
     private readonly HashSet<string> _releases = [];
+    private readonly Dictionary<string, ActingSheet> _acting = [];
 
     public int Count => _turns.Count;
 
@@ -39,6 +40,8 @@ internal sealed class PostgresRows
         if (row.Work is { } work) _work[row.Id] = work;
     }
 
+    public void Add(string stream, ActingSheet acting) => _acting[stream] = acting;
+
     public void AddTo(NpgsqlBatch batch)
     {
         AddTurns(batch);
@@ -46,6 +49,7 @@ internal sealed class PostgresRows
         AddCases(batch);
         AddParties(batch);
         AddWork(batch);
+        AddActing(batch);
     }
 
     private void AddTurns(NpgsqlBatch batch) => Add(
@@ -107,6 +111,23 @@ internal sealed class PostgresRows
             (Text, Array.ConvertAll(tasks, task => task.Holder)), (Text, Array.ConvertAll(tasks, task => task.Role)),
             (Text, Array.ConvertAll(tasks, task => task.Assignee)), (Text, Array.ConvertAll(tasks, task => task.Step)),
             (Big, Array.ConvertAll(tasks, task => task.OfferedAt.ToMicros())), (Big, Array.ConvertAll(tasks, task => task.Due?.ToMicros())));
+    }
+
+    private void AddActing(NpgsqlBatch batch)
+    {
+        if (_acting.Count is 0) return;
+        Add(batch, "delete from record.acting where stream = any($1)", (Text, _acting.Keys.ToArray()));
+        Add(batch, "delete from record.acting_unit where stream = any($1)", (Text, _acting.Keys.ToArray()));
+        (string Stream, ActingRow Row)[] rows = [.. _acting.SelectMany(sheet => sheet.Value.Rows.Select(row => (sheet.Key, row)))];
+        (string Stream, UnitRow Row)[] units = [.. _acting.SelectMany(sheet => sheet.Value.Units.Select(row => (sheet.Key, row)))];
+        Add(
+            batch, "insert into record.acting select * from unnest($1, $2, $3, $4, $5, $6, $7, $8)",
+            (Text, Array.ConvertAll(rows, one => one.Row.Actor)), (Text, Array.ConvertAll(rows, one => one.Row.Party)), (Text, Array.ConvertAll(rows, one => one.Row.Ground)),
+            (Text, Array.ConvertAll(rows, one => one.Row.Service)), (Text, Array.ConvertAll(rows, one => one.Stream)), (Big, Array.ConvertAll(rows, one => one.Row.From.ToMicros())),
+            (Big, Array.ConvertAll(rows, one => one.Row.Until.ToMicros())), (Big, Array.ConvertAll(rows, one => one.Row.Stands ? 1L : 0L)));
+        Add(
+            batch, "insert into record.acting_unit select * from unnest($1, $2, $3)",
+            (Text, Array.ConvertAll(units, one => one.Row.Above)), (Text, Array.ConvertAll(units, one => one.Row.Unit)), (Text, Array.ConvertAll(units, one => one.Stream)));
     }
 
     private static void Add(NpgsqlBatch batch, string sql, params ReadOnlySpan<(NpgsqlDbType Type, object Value)> columns)

@@ -27,6 +27,13 @@ internal static class PostgresSchema
           case_id text collate "C" not null, task text collate "C" not null, holder text not null, role text not null, assignee text, step text not null,
           offered_at bigint not null, due bigint, primary key (case_id, task));
         create index if not exists work_holder on record.work (holder, role);
+        create table if not exists record.acting (
+          actor text collate "C" not null, party text collate "C" not null, ground text collate "C" not null, service text not null, stream text collate "C" not null,
+          from_at bigint not null, until_at bigint not null, stands bigint not null, primary key (actor, party, ground, service));
+        create index if not exists acting_stream on record.acting (stream);
+        create table if not exists record.acting_unit (
+          above text collate "C" not null, unit text collate "C" not null, stream text collate "C" not null, primary key (above, unit));
+        create index if not exists acting_unit_stream on record.acting_unit (stream);
         """;
 
     /// <summary>A source whose commands give up by the client's own clock, for a frozen server cannot.</summary>

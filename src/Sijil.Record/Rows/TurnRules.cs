@@ -19,6 +19,17 @@ internal static class TurnRules
             throw new ArgumentException($"A turn of {turn.Stream} claims a stream twice.", nameof(turn));
         }
         if (turn.Case is { } row) CheckCase(turn, row);
+        if (turn.Acting is { } acting) CheckActing(acting);
+    }
+
+    private static void CheckActing(ActingSheet acting)
+    {
+        foreach (var row in acting.Rows)
+        {
+            CheckNames([row.Ground, row.Party, row.Actor]);
+            if (row.Service.Length > 0) CheckName(row.Service);
+        }
+        foreach (var unit in acting.Units) CheckNames([unit.Above, unit.Unit]);
     }
 
     private static void CheckCase(Turn turn, CaseRow row)

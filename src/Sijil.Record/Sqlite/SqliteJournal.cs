@@ -30,6 +30,7 @@ public sealed partial class SqliteJournal : IJournal, ITurnGroups, ITurnStore
         else _loop = new(_writer, clock, () => BeforeCommit?.Invoke(), Committed);
         _readers = _bulk is null ? new SeparateReaders(path) : new SharedReader(file, _bulk.Gate);
         Cases = new SqliteCaseRows(_readers, _leases);
+        Acting = new SqliteActingRows(_readers);
         _checkpoints = new(path, () => _loop?.RestartLog());
     }
 
@@ -41,6 +42,9 @@ public sealed partial class SqliteJournal : IJournal, ITurnGroups, ITurnStore
 
     /// <inheritdoc/>
     public ICaseRows Cases { get; }
+
+    /// <inheritdoc/>
+    public IActingRows Acting { get; }
 
     /// <inheritdoc/>
     public WordBook Words { get; }

@@ -22,6 +22,12 @@ internal static class SqliteSchema
           case_id text not null, task text not null, holder text not null, role text not null, assignee text, step text not null,
           offered_at integer not null, due integer, primary key (case_id, task)) without rowid;
         create index if not exists work_holder on work (holder, role);
+        create table if not exists acting (
+          actor text not null, party text not null, ground text not null, service text not null, stream text not null,
+          from_at integer not null, until_at integer not null, stands integer not null, primary key (actor, party, ground, service)) without rowid;
+        create index if not exists acting_stream on acting (stream);
+        create table if not exists acting_unit (above text not null, unit text not null, stream text not null, primary key (above, unit)) without rowid;
+        create index if not exists acting_unit_stream on acting_unit (stream);
         """;
 
     public static SqliteFile OpenWriter(string path)

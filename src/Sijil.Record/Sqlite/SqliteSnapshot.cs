@@ -18,6 +18,7 @@ internal sealed class SqliteSnapshot : IJournal, ITurnStore
         _file.Execute("begin");    // one transaction for the whole life: every read sees the same moment
         _head = _reader.Read(reader => Chain(reader.Statement("select size, root from chain")));
         Cases = new SqliteCaseRows(_reader, new(clock));
+        Acting = new SqliteActingRows(_reader);
     }
 
     /// <inheritdoc/>
@@ -25,6 +26,9 @@ internal sealed class SqliteSnapshot : IJournal, ITurnStore
 
     /// <inheritdoc/>
     public ICaseRows Cases { get; }
+
+    /// <inheritdoc/>
+    public IActingRows Acting { get; }
 
     /// <inheritdoc/>
     public WordBook Words { get; }

@@ -24,6 +24,16 @@ internal sealed partial class SqliteWriter
         foreach (var person in row.Parties.Except(had)) _addParty.Bind(1, person).Bind(2, row.Id).Run();
     }
 
+    private void WriteActing(string stream, ActingSheet acting)
+    {
+        _dropActing.Bind(1, stream).Run();
+        _dropUnits.Bind(1, stream).Run();
+        foreach (var row in acting.Rows)
+            _addActing.Bind(1, row.Actor).Bind(2, row.Party).Bind(3, row.Ground).Bind(4, row.Service).Bind(5, stream)
+                .Bind(6, row.From.ToMicros()).Bind(7, row.Until.ToMicros()).Bind(8, row.Stands ? 1 : 0).Run();
+        foreach (var unit in acting.Units) _addUnit.Bind(1, unit.Above).Bind(2, unit.Unit).Bind(3, stream).Run();
+    }
+
     private void WriteWork(string id, IReadOnlyList<WorkRow> work, bool isNew)
     {
         if (!isNew) _dropWork.Bind(1, id).Run();

@@ -6,9 +6,11 @@ internal sealed partial class SqliteWriter
 {
     private SqliteStatement _begin, _commit, _rollback, _version, _insert, _claim, _release, _saveChain;
     private SqliteStatement _parties, _saveCase, _addParty, _dropParty, _dropWork, _addWork;
+    private SqliteStatement _dropActing, _dropUnits, _addActing, _addUnit;
 
     [MemberNotNull(nameof(_begin), nameof(_commit), nameof(_rollback), nameof(_version), nameof(_insert), nameof(_claim),
-        nameof(_release), nameof(_saveChain), nameof(_parties), nameof(_saveCase), nameof(_addParty), nameof(_dropParty), nameof(_dropWork), nameof(_addWork))]
+        nameof(_release), nameof(_saveChain), nameof(_parties), nameof(_saveCase), nameof(_addParty), nameof(_dropParty), nameof(_dropWork), nameof(_addWork),
+        nameof(_dropActing), nameof(_dropUnits), nameof(_addActing), nameof(_addUnit))]
     private void Prepare()
     {
         _begin = _file.Prepare("begin immediate");
@@ -29,13 +31,18 @@ internal sealed partial class SqliteWriter
         _dropParty = _file.Prepare("delete from case_party where person = ? and case_id = ?");
         _dropWork = _file.Prepare("delete from work where case_id = ?");
         _addWork = _file.Prepare("insert into work values (?, ?, ?, ?, ?, ?, ?, ?)");
+        _dropActing = _file.Prepare("delete from acting where stream = ?");
+        _dropUnits = _file.Prepare("delete from acting_unit where stream = ?");
+        _addActing = _file.Prepare("insert into acting values (?, ?, ?, ?, ?, ?, ?, ?)");
+        _addUnit = _file.Prepare("insert into acting_unit values (?, ?, ?)");
     }
 
     public void Dispose()
     {
         foreach (var statement in (SqliteStatement[])[
             _begin, _commit, _rollback, _version, _insert, _claim, _release, _saveChain,
-            _parties, _saveCase, _addParty, _dropParty, _dropWork, _addWork]) statement.Dispose();
+            _parties, _saveCase, _addParty, _dropParty, _dropWork, _addWork,
+            _dropActing, _dropUnits, _addActing, _addUnit]) statement.Dispose();
         _file.Dispose();
     }
 }

@@ -86,6 +86,7 @@ internal sealed partial class SqliteWriter : IDisposable
         _insert.Run();
         MoveClaims(turn, position);
         if (turn.Case is { } row) WriteCase(row);
+        if (turn.Acting is { } acting) WriteActing(turn.Stream, acting);
         return new(position, version, Micros.ToTime(_recordedAt));
     }
 

@@ -9,6 +9,7 @@ internal sealed class NodeJournal(FaultWorld world, NodeHost node) : IJournal
 
     public long Head => world.Record?.Head ?? 0;
     public ICaseRows Cases { get; } = new NodeRows(world, node);
+    public IActingRows Acting => world.Record!.Acting;
 
     public ValueTask<AppendOutcome> Append(Turn turn, CancellationToken cancel) => Reach(world, node, record => record.Append(turn, cancel), isWrite: true);
 

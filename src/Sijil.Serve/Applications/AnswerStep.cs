@@ -62,7 +62,7 @@ internal sealed class AnswerStep(CaseDesk cases, FormLibrary forms)
         if (view.Steps.FirstOrDefault(step => step.Token == token) is not { } step) return CaseRefusals.StepGone;
         if (step.IsPayment) return await Pay(view, token, "card", by, cancel);
         if (FormOf(step) is not { } whole) return await cases.Answer(view.Id, new StepAnswer(token, by, []), cancel);
-        if (Signatures.Missing(view, step, whole, by.Id).Any()) return NotAllSigned;
+        if (Signatures.Missing(view, step, whole, by.Party).Any()) return NotAllSigned;
         var form = Asked(view, step, whole);
         var (answers, errors) = FormAnswers.Judge(form, form.Fields, AskedForm.Answers(whole, view.Data, name => Answered(view, step, whole, name)));
         if (errors.Count > 0) return Incomplete.With(errors[0].Text.Ar);

@@ -4,6 +4,7 @@ using Sijil.Facts.Registers;
 using Sijil.Journeys;
 using Sijil.Record;
 using Sijil.Serve.Forms;
+using Sijil.Serve.Mandates;
 
 namespace Sijil.Serve.Applications;
 
@@ -34,6 +35,7 @@ internal sealed class CorrectRecord(RegisterFold registers, CaseDesk cases)
     public async ValueTask<Outcome<CaseView>> Begin(string element, (Bilingual Label, string Value)? seen, Applicant applicant, string key, CancellationToken cancel)
     {
         if (Find(element) is not { } record) return NoSuchRecord;
+        if (applicant.Reach is { Services.Count: > 0 }) return MandateRefusals.NotCovered;    // a correction is of no service
         return await cases.Open(new Opening
         {
             Case = Names.CaseId($"{Model}/{applicant.Person}/{key}"), Model = Model, Service = "", Entity = record.Source, Customer = applicant.Person,

@@ -1,11 +1,12 @@
 using Sijil.Facts;
 using Sijil.Journeys;
 using Sijil.Record;
+using Sijil.Serve.Mandates;
 
 namespace Sijil.Serve.Applications;
 
-/// <summary>Who applies: a customer, or an advisor for them; with which level of identity.</summary>
-internal sealed record Applicant(string Person, Bilingual Name, int Sop, Actor By);
+/// <summary>Who applies: a customer, or somebody for them; with which level of identity, and how far they may.</summary>
+internal sealed record Applicant(string Person, Bilingual Name, int Sop, Actor By, Reach? Reach = null);
 
 /// <summary>A customer starts a service; the same key twice is the same case.</summary>
 internal sealed class StartApplication(Catalogue.Catalogue catalogue, CaseDesk cases)
@@ -21,6 +22,7 @@ internal sealed class StartApplication(Catalogue.Catalogue catalogue, CaseDesk c
     {
         if (catalogue.FindSub(subService) is not var (card, sub)) return NoSuchService;
         if (card.JourneyOf(sub.Code) is not { } journey || sub.Trigger?.Message is not null) return NotByApplication;
+        if (applicant.Reach is { } reach && !reach.Covers(card.Code)) return MandateRefusals.NotCovered;
         if (applicant.Sop < card.MinSop) return IdentityTooLow.With(card.MinSop);
         return await cases.Open(new Opening
         {

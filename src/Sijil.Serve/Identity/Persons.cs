@@ -14,7 +14,7 @@ internal sealed record ProvidedIdentity(string Uuid, string UserType, string? Fu
 /// <param name="Named">One of those whom the sign-in page introduces; the officers of the other bodies stand in a list of their own.</param>
 internal sealed record Persona(string Id, [AllowedValues("customer", "staff", "company", "relative")] string Kind, Bilingual Name, string Uuid = "", int Sop = 1, string Language = "ar", [CodeOf("entities")] string? Entity = null,
     [AllowedValues("advisor", "officer", "analyst", "secretary", "member")] string? Role = null,
-    Bilingual? Title = null, Bilingual? Story = null, [CodeOf("life-events")] string? LifeEvent = null, bool Named = true);
+    Bilingual? Title = null, Bilingual? Story = null, [CodeOf("life-events")] string? LifeEvent = null, bool Named = true, string? Idn = null);
 
 /// <summary>Someone signed in: a customer, or staff with a body and a role.</summary>
 internal sealed record SignedIn(string Person, Bilingual Name, int Sop, string Role, string Entity);
@@ -30,6 +30,9 @@ internal sealed class Persons(RegisterFold registers, IJournal journal, Keyring 
 
     /// <summary>The name of a member of staff or another person of the registers, by the id that facts carry.</summary>
     public Bilingual? NameOf(string id) => registers.All<Persona>("people").GetValueOrDefault(id)?.Name;
+
+    /// <summary>Whoever has this identity number, its fifteen digits; null where nobody here does.</summary>
+    public string? ByNumber(string digits) => All.FirstOrDefault(persona => persona.Role is null && persona.Idn is { Length: > 0 } idn && idn.Replace("-", "", StringComparison.Ordinal) == digits)?.Id;
 
     /// <summary>The body that a member of staff works for; null for whoever works for none.</summary>
     public string? EntityOf(string id) => registers.All<Persona>("people").GetValueOrDefault(id)?.Entity;

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Authentication.OAuth;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Sijil.Serve.Identity;
+using Sijil.Web.Kit;
 
 namespace Sijil.Web.Access;
 
@@ -22,6 +23,7 @@ internal static class AccessModule
         app.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(Cookie).AddOAuth(Scheme, options => UaePass(options, app.Configuration, self))
             .AddScheme<AuthenticationSchemeOptions, EntityKeyScheme>(EntityKeyScheme.Name, null);
         app.Services.AddSingleton<UnsentPosts>().AddSingleton<ProgramTokens>();
+        app.Services.AddSingleton<IGate, ActingGate>();
         app.Services.AddAuthorizationBuilder()
             .AddPolicy(Policies.Customer, Role("customer")).AddPolicy(Policies.Advisor, Role("advisor")).AddPolicy(Policies.Officer, Role("officer"))
             .AddPolicy(Policies.Analyst, Role("analyst", "secretary", "member")).AddPolicy(Policies.Secretary, Role("secretary")).AddPolicy(Policies.Member, Role("member")).AddPolicy(Policies.Council, Role("secretary", "member"))

@@ -4,6 +4,7 @@ using Sijil.Facts;
 using Sijil.Serve.Applications;
 using Sijil.Serve.Desk;
 using Sijil.Serve.Identity;
+using Sijil.Serve.Mandates;
 
 namespace Sijil.Web.Access;
 
@@ -29,10 +30,24 @@ internal static class Caller
 
     public static int Sop(this ClaimsPrincipal user) => int.TryParse(user.FindFirstValue("sop"), CultureInfo.InvariantCulture, out var sop) ? sop : 0;
 
-    /// <summary>The customer as themselves, on the portal.</summary>
-    public static Applicant Applicant(this ClaimsPrincipal user) => new(user.Person(), user.Name(), user.Sop(), user.Actor());
+    /// <summary>For whom a customer acts now: themself, or the party that the gate has let them act for.</summary>
+    public static Reach Reach(this ClaimsPrincipal user) => user.FindFirstValue(ActingGate.Party) is { } party
+        ? new(party, user.Person(), [.. user.FindAll(ActingGate.Service).Select(service => service.Value)]) : Serve.Mandates.Reach.Own(user.Person());
 
-    public static Actor Actor(this ClaimsPrincipal user) => new(user.Person(), user.Role(), user.Role() == "customer" ? "portal" : "desk");
+    /// <summary>Whose things they see and whose cases they open.</summary>
+    public static string Party(this ClaimsPrincipal user) => user.FindFirstValue(ActingGate.Party) ?? user.Person();
+
+    public static bool IsActing(this ClaimsPrincipal user) => user.HasClaim(claim => claim.Type == ActingGate.Party);
+
+    public static Bilingual PartyName(this ClaimsPrincipal user) => user.IsActing() ? ActingGate.NameIn(user) : user.Name();
+
+    /// <summary>The customer on the portal, for themself or for whom they act.</summary>
+    public static Applicant Applicant(this ClaimsPrincipal user) => new(user.Party(), user.PartyName(), user.Sop(), user.Actor(), user.Reach());
+
+    public static Actor Actor(this ClaimsPrincipal user) => new(user.Person(), user.Role(), user.Role() == "customer" ? "portal" : "desk", user.FindFirstValue(ActingGate.Party));
+
+    /// <summary>The customer as themself, whomever they act for.</summary>
+    public static Actor Self(this ClaimsPrincipal user) => user.Actor() with { For = null };
 
     public static StaffMember Staff(this ClaimsPrincipal user) => StaffMember.Of(user);
 }

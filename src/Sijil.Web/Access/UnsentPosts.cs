@@ -22,6 +22,15 @@ internal sealed class UnsentPosts(TimeProvider clock)
         return number;
     }
 
+    /// <summary>What was kept, shown to whoever has its number; it stays.</summary>
+    public IReadOnlyDictionary<string, string>? Look(string id) => posts.TryGetValue(id, out var post) && post.Until > clock.GetUtcNow() ? post.Fields : null;
+
+    /// <summary>From now on it is given back on another page; on any below a path that ends with a stroke.</summary>
+    public void Move(string id, string path)
+    {
+        if (posts.TryGetValue(id, out var post)) posts[id] = post with { Path = path };
+    }
+
     public IReadOnlyDictionary<string, string>? Take(string id, string path) =>
-        posts.TryGetValue(id, out var post) && post.Path == path && post.Until > clock.GetUtcNow() && posts.TryRemove(id, out _) ? post.Fields : null;
+        posts.TryGetValue(id, out var post) && (post.Path == path || post.Path.EndsWith('/') && path.StartsWith(post.Path, StringComparison.Ordinal)) && post.Until > clock.GetUtcNow() && posts.TryRemove(id, out _) ? post.Fields : null;
 }

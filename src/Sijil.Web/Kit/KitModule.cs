@@ -46,6 +46,7 @@ public static class KitModule
         app.UseWhen(Machine.DoesNotSpeak, people => people.UseExceptionHandler("/errors/500").UseStatusCodePagesWithReExecute("/errors/{0}"));
         app.UseRouting();
         if (app.Services.GetService<IAuthenticationSchemeProvider>() is not null) app.UseAuthentication();
+        foreach (var gate in app.Services.GetServices<IGate>()) app.Use(gate.Pass);
         app.UseAuthorization();
         app.UseAntiforgery();
 

@@ -24,6 +24,12 @@ public sealed record NavItem(string TextKey, string Path, Func<ClaimsPrincipal, 
 /// <summary>A line under the header that colours a whole page: simulated data, acting for somebody.</summary>
 public sealed record Banner(string Arabic, string English, Tone Tone = Tone.Info, string? LinkArabic = null, string? LinkEnglish = null, string? Path = null);
 
+/// <summary>Stands between signing in and every page: lets a request pass, or answers it.</summary>
+public interface IGate
+{
+    Task Pass(HttpContext http, RequestDelegate next);
+}
+
 /// <summary>Says which banners a request wears. Register any number.</summary>
 public interface IBanners
 {

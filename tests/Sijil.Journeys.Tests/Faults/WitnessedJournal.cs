@@ -7,6 +7,7 @@ internal sealed class WitnessedJournal(IJournal journal, List<(string Stream, lo
 {
     public long Head => journal.Head;
     public ICaseRows Cases => journal.Cases;
+    public IActingRows Acting => journal.Acting;
 
     public async ValueTask<AppendOutcome> Append(Turn turn, CancellationToken cancel)
     {

@@ -8,6 +8,7 @@ using Sijil.Journeys.Library;
 using Sijil.Record;
 using Sijil.Serve.Applications;
 using Sijil.Serve.Catalogue;
+using Sijil.Serve.Mandates;
 using Sijil.Web.Access;
 using Sijil.Web.Text;
 
@@ -39,7 +40,8 @@ internal sealed class ApplyModel(Catalogue catalogue, JourneyLibrary library, St
     {
         if (!Find(sub)) return NotFound();
         Key = ids.Next();
-        if (User.Sop() < Card.MinSop) Refusal = StartApplication.IdentityTooLow.With(Card.MinSop);
+        if (!User.Reach().Covers(Card.Code)) Refusal = MandateRefusals.NotCovered;
+        else if (User.Sop() < Card.MinSop) Refusal = StartApplication.IdentityTooLow.With(Card.MinSop);
         return Page();
     }
 

@@ -31,6 +31,9 @@ internal sealed class CaseModel(MyGovernment mine, CaseDesk cases, Certificates 
     /// <summary>The page comes again by itself, because a system is about to answer.</summary>
     public bool Refreshes { get; private set; }
 
+    /// <summary>Leads back to a page of the step where what was typed before is given back.</summary>
+    public string Again { get; private set; } = "";
+
     public IEnumerable<StepView> MySteps => Case.Steps.Where(step => step.Holder == "customer");
 
     /// <summary>Systems that are asked now.</summary>
@@ -67,6 +70,7 @@ internal sealed class CaseModel(MyGovernment mine, CaseDesk cases, Certificates 
     {
         if (!await Find(id, cancel)) return NotFound();
         (Started, Sent) = (started, sent);
+        if (Request.Query["unsent"].ToString() is { Length: > 0 } unsent) Again = QueryString.Create([.. Request.Query["page"].ToString() is { Length: > 0 } page ? [new KeyValuePair<string, string?>("page", page)] : Array.Empty<KeyValuePair<string, string?>>(), new("unsent", unsent)]).ToString();
         Refreshes = !still && Systems.Any() && !MySteps.Any();
         if (Refreshes) Response.Headers["Refresh"] = Systems.Any(wait => clock.GetUtcNow() - wait.Since < Fresh) ? "2" : "15";
         return Page();
@@ -75,17 +79,17 @@ internal sealed class CaseModel(MyGovernment mine, CaseDesk cases, Certificates 
     public async Task<IActionResult> OnPostRate(string id, int score, CancellationToken cancel)
     {
         if (!await Find(id, cancel)) return NotFound();
-        if (MayRate) Refusal = (await cases.Rate(id, new Rating(score, "portal"), cancel)).Refusal;
+        if (MayRate) Refusal = (await cases.Rate(id, new Rating(score, "portal", User.Actor()), cancel)).Refusal;
         return Refusal is null ? LocalRedirect(texts.Link($"/cases/{id}")) : Page();
     }
 
     private async ValueTask<bool> Find(string id, CancellationToken cancel)
     {
-        if (await mine.Case(User.Person(), id, cancel) is not { } found) return false;
+        if (await mine.Case(User.Reach(), User.Actor(), id, cancel) is not { } found) return false;
         Case = found;
         Plan = names.Plan(found);
         Story = await cases.Story(id, cancel);
-        Moments = CaseStory.Of(found, Plan, Story, User.Person(), names, notices, texts);
+        Moments = CaseStory.Of(found, Plan, Story, User.Party(), names, notices, texts);
         Certificates = certificates.Of(Story, id);
         Receipts = receipts.Of(found, Story);
         return true;

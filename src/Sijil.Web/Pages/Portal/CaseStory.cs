@@ -80,6 +80,7 @@ internal sealed class CaseStory(CaseView view, ProcessPlan? plan, string person,
 
     private void Done(StepDone done, DateTimeOffset at)
     {
+        if (done.By.For is not null && underway.TryGetValue(done.Step, out var acted)) acted.Lines.Add(texts["mandates.story.acted", names.Advisor(done.By.Id) ?? texts["mandates.somebody"]]);
         if (done.By.IsStaff && underway.TryGetValue(done.Step, out var open) && open.Holder == texts["portal.you"]) open.Lines.Add(ForYou(done.By));
         End(done.Step, at, texts["portal.done"], Tone.Good);
     }

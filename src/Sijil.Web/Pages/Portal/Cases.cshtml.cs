@@ -17,7 +17,7 @@ internal sealed class CasesModel(MyGovernment mine, JourneyLibrary library) : Pa
     public IEnumerable<CaseRow> Open => Rows.Where(row => row.Status is not CaseStatus.Closed).OrderBy(row => row.Holder != "customer").ThenByDescending(row => row.OpenedAt);
     public IEnumerable<CaseRow> Closed => Rows.Where(row => row.Status is CaseStatus.Closed).OrderByDescending(row => row.OpenedAt);
 
-    public async Task OnGet(CancellationToken cancel) => Rows = await mine.Cases(User.Person(), cancel);
+    public async Task OnGet(CancellationToken cancel) => Rows = await mine.Cases(User.Reach(), cancel);
 
     /// <summary>The process model by which a row's step has its name.</summary>
     public Sijil.Bpmn.ProcessPlan? Plan(CaseRow row) => library.Has(row.Journey) ? library.Current(row.Journey) : null;

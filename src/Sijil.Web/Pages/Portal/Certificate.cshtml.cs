@@ -25,5 +25,5 @@ internal sealed class CertificateModel(MyGovernment mine, Certificates certifica
         await Held(id, cancel) is { } found ? await paper.Answer(found, Request, cancel) : NotFound();
 
     private async ValueTask<CertificateView?> Held(string id, CancellationToken cancel) =>
-        await certificates.Find(id, cancel) is { } found && await mine.Case(User.Person(), found.Case, cancel) is not null ? found : null;
+        await certificates.Find(id, cancel) is { } found && await mine.Case(User.Reach(), User.Actor(), found.Case, cancel) is not null ? found : null;
 }

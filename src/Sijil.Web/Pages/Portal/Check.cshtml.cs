@@ -24,7 +24,7 @@ internal sealed class CheckModel(MyGovernment mine, CaseDesk cases, AnswerStep a
 
     public bool IsSigned => Whole is { Signed: true };
 
-    public bool MayInvite => IsSigned && User.Person() == Case.Customer;
+    public bool MayInvite => IsSigned && User.Party() == Case.Customer;
 
     /// <summary>The address that lets somebody else take part; null before the customer asked for one.</summary>
     public string? Invitation => MayInvite && Signatures.InvitationIn(Step!) is { Length: > 0 } secret
@@ -32,7 +32,7 @@ internal sealed class CheckModel(MyGovernment mine, CaseDesk cases, AnswerStep a
 
     /// <summary>Everybody who signs, by name, and whether they have.</summary>
     public IEnumerable<(string Name, bool IsMe, bool HasSigned)> Signers => Signatures.Signers(Case)
-        .Select(person => (person == User.Person() ? Texts[User.Name()] : persons.NameOf(person) is { } name ? Texts[name] : person, person == User.Person(), Signatures.HasSigned(Case, Step!, Whole!, person)));
+        .Select(person => (person == User.Party() ? Texts[User.PartyName()] : persons.NameOf(person) is { } name ? Texts[name] : person, person == User.Party(), Signatures.HasSigned(Case, Step!, Whole!, person)));
 
     /// <summary>This person has signed the answers as they stand, and waits for the others.</summary>
     public bool Waits => IsSigned && Signers.Any(signer => signer is { IsMe: true, HasSigned: true }) && Signers.Any(signer => !signer.HasSigned);

@@ -46,8 +46,8 @@ internal sealed class CorrectModel(CorrectRecord corrections, MyGovernment mine,
     {
         if (corrections.Find(element) is not { } record) return false;
         Record = record;
-        if (caseId is { Length: > 0 } && path is { Length: > 0 } && await mine.Case(User.Person(), caseId, cancel) is { } view)
-            Seen = corrections.Seen(view, element, path, User.Person());
+        if (caseId is { Length: > 0 } && path is { Length: > 0 } && await mine.Case(User.Reach(), User.Actor(), caseId, cancel) is { } view)
+            Seen = corrections.Seen(view, element, path, User.Party());
         return true;
     }
 }

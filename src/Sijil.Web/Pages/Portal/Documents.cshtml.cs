@@ -12,5 +12,5 @@ internal sealed class DocumentsModel(MyGovernment mine) : PageModel
 {
     public IReadOnlyList<CertificateView> Documents { get; private set; } = [];
 
-    public async Task OnGet(CancellationToken cancel) => Documents = await mine.Documents(User.Person(), cancel);
+    public async Task OnGet(CancellationToken cancel) => Documents = await mine.Documents(User.Reach(), cancel);
 }

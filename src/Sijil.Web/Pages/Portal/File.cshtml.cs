@@ -12,5 +12,5 @@ namespace Sijil.Web.Pages.Portal;
 internal sealed class FileModel(MyGovernment mine, OpenUpload uploads) : PageModel
 {
     public async Task<IActionResult> OnGet(string id, string file, CancellationToken cancel) =>
-        await mine.Case(User.Person(), id, cancel) is { } view && uploads.Open(view, file) is { } kept ? File(kept.Content, kept.Type, kept.Name) : NotFound();
+        await mine.Case(User.Reach(), User.Actor(), id, cancel) is { } view && uploads.Open(view, file) is { } kept ? File(kept.Content, kept.Type, kept.Name) : NotFound();
 }

@@ -19,7 +19,7 @@ internal sealed class InboxModel(MyGovernment mine, Deliveries deliveries) : Pag
 
     public async Task OnGet(CancellationToken cancel)
     {
-        Items = await mine.Inbox(User.Person(), cancel);
+        Items = await mine.Inbox(User.Reach(), cancel);
         foreach (var item in Items.Take(MostStates)) Sent[item.Notice] = await deliveries.Of(item.Notice, cancel);
     }
 }

@@ -17,6 +17,6 @@ internal sealed class IndexModel(Catalogue catalogue, MyGovernment mine) : PageM
 
     public async Task OnGet(CancellationToken cancel)
     {
-        if (User.IsCustomer()) OpenCases = (await mine.Cases(User.Person(), cancel)).Count(row => row.Status is not CaseStatus.Closed);
+        if (User.IsCustomer()) OpenCases = (await mine.Cases(User.Reach(), cancel)).Count(row => row.Status is not CaseStatus.Closed);
     }
 }

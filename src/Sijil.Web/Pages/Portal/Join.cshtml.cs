@@ -25,7 +25,7 @@ internal sealed class JoinModel(CoSign cosign, Persons persons, Texts texts) : P
     {
         Case = (await cosign.Invited(id, token, key ?? "", cancel))?.Case;
         if (Case is null) Refusal = CoSign.NotInvited;
-        return Case is not null && Signatures.Signers(Case).Contains(User.Person()) ? LocalRedirect(Check(id, token)) : Page();
+        return Case is not null && Signatures.Signers(Case).Contains(User.Party()) ? LocalRedirect(Check(id, token)) : Page();
     }
 
     public async Task<IActionResult> OnPost(string id, int token, string? key, CancellationToken cancel)

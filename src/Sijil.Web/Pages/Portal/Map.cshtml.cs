@@ -27,7 +27,7 @@ internal sealed class MapModel(RegisterFold registers, CityActivity activity, Ho
     {
         if (caseId is not null)
         {
-            if (!User.IsCustomer() || await mine.Case(User.Person(), caseId, cancel) is not { } found) return NotFound();
+            if (!User.IsCustomer() || await mine.Case(User.Reach(), User.Actor(), caseId, cancel) is not { } found) return NotFound();
             Case = found;
         }
         var lights = Case is null ? await City(cancel) : await OfCase(Case, cancel);

@@ -19,12 +19,12 @@ internal sealed class PreferencesModel(PreferenceBook book, Texts texts) : PageM
 
     public bool IsWrong { get; private set; }
 
-    public async Task OnGet(CancellationToken cancel) => Now = await book.Of(User.Person(), cancel);
+    public async Task OnGet(CancellationToken cancel) => Now = await book.Of(User.Party(), cancel);
 
     public async Task<IActionResult> OnPost(string? channel, string? language, bool reminders, int quietFrom, int quietUntil, string? email, string? mobile, CancellationToken cancel)
     {
         Now = new(channel ?? "", language ?? "", reminders, quietFrom, quietUntil, email?.Trim() ?? "", mobile?.Trim() ?? "");
-        if (IsSound(Now) && await book.Set(User.Person(), Now, User.Actor(), cancel)) return LocalRedirect(texts.Link("/inbox/preferences?done=true"));
+        if (IsSound(Now) && await book.Set(User.Party(), Now, User.Actor(), cancel)) return LocalRedirect(texts.Link("/inbox/preferences?done=true"));
         IsWrong = true;
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return Page();

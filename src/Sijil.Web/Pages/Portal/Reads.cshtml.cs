@@ -13,9 +13,9 @@ internal sealed class ReadsModel(MyGovernment mine, JourneyLibrary library) : Pa
 {
     public IReadOnlyList<PersonRead> Reads { get; private set; } = [];
 
-    public async Task OnGet(CancellationToken cancel) => Reads = await mine.Reads(User.Person(), cancel);
+    public async Task OnGet(CancellationToken cancel) => Reads = await mine.Reads(User.Reach(), cancel);
 
     /// <summary>The step's name, looked for in all journeys: a reading keeps only its id.</summary>
-    public string Step(PersonRead read, Texts texts) => read.Step == CaseFile.WholeCase ? texts["desk.purpose.case"] : library.Plans.Select(plan => plan.TryFind(read.Step)).FirstOrDefault(node => node is not null) is { } found
+    public string Step(PersonRead read, Texts texts) => read.Step == MyGovernment.ByMandate ? texts["mandates.reads.why"] : read.Step == CaseFile.WholeCase ? texts["desk.purpose.case"] : library.Plans.Select(plan => plan.TryFind(read.Step)).FirstOrDefault(node => node is not null) is { } found
         ? texts.Pick(found.NameAr, found.NameEn) : read.Step;
 }

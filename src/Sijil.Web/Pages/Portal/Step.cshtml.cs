@@ -45,7 +45,7 @@ internal sealed partial class StepModel(MyGovernment mine, CaseDesk cases, Answe
     public async Task<IActionResult> OnGet(string id, int token, [FromQuery(Name = "page")] string? page, bool check, string? entry, [FromQuery(Name = "unsent")] string? unsentId, CancellationToken cancel)
     {
         if (!await Find(id, token, cancel)) return NotFound();
-        if (!Ask(page)) return NotFound();
+        if (!Ask(page) && (unsentId is null || !Ask(null))) return NotFound();
         (BackToCheck, EntryName) = (check, entry);
         if (Form is { HasTasks: true } && page is null) return LocalRedirect($"{Here}/tasks");
         if (Step is { IsPayment: false } && Asked is null) return LocalRedirect($"{Here}/check");

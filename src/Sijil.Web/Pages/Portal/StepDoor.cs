@@ -1,5 +1,6 @@
 using Sijil.Facts;
 using Sijil.Journeys;
+using Sijil.Serve.Mandates;
 using Sijil.Serve.MyGovernment;
 
 namespace Sijil.Web.Pages.Portal;
@@ -8,9 +9,9 @@ namespace Sijil.Web.Pages.Portal;
 internal sealed record StepDoor(CaseView Case, StepView? Step)
 {
     /// <summary>Null where this customer has no such case, or the case never put this step to them.</summary>
-    public static async ValueTask<StepDoor?> Open(MyGovernment mine, CaseDesk cases, string person, string caseId, int token, CancellationToken cancel)
+    public static async ValueTask<StepDoor?> Open(MyGovernment mine, CaseDesk cases, Reach reach, Actor by, string caseId, int token, CancellationToken cancel)
     {
-        if (await mine.Case(person, caseId, cancel) is not { } view) return null;
+        if (await mine.Case(reach, by, caseId, cancel) is not { } view) return null;
         if (view.Steps.FirstOrDefault(step => step.Token == token) is { } open) return open.Holder == "customer" ? new(view, open) : null;
         var story = await cases.Story(caseId, cancel);
         var offers = story.Select(told => told.Fact).OfType<StepOffered>().ToList();    // a step's number is its place among what was ever offered

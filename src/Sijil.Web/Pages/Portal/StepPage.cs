@@ -35,7 +35,7 @@ internal abstract class StepPage(MyGovernment mine, CaseDesk cases, AnswerStep a
     }
 
     /// <summary>Where this customer says that a shown value is wrong; null where it is not about them.</summary>
-    public string? Wrong(FormShown shown) => shown.Source is { } source && CorrectRecord.IsAbout(shown, Case, User.Person())
+    public string? Wrong(FormShown shown) => shown.Source is { } source && CorrectRecord.IsAbout(shown, Case, User.Party())
         ? texts.Link($"/correct/{source}?case={Case.Id}&path={Uri.EscapeDataString(shown.Path)}") : null;
 
     /// <summary>Where this customer says that a prefilled answer is wrong at its source, while it stands as government has it.</summary>
@@ -51,7 +51,7 @@ internal abstract class StepPage(MyGovernment mine, CaseDesk cases, AnswerStep a
     /// <summary>False where this customer has no such case, or the case never put this step to them.</summary>
     protected async ValueTask<bool> Find(string id, int token, CancellationToken cancel)
     {
-        if (await StepDoor.Open(mine, cases, User.Person(), id, token, cancel) is not { } door) return false;
+        if (await StepDoor.Open(mine, cases, User.Reach(), User.Actor(), id, token, cancel) is not { } door) return false;
         (Case, Step) = (door.Case, door.Step);
         Whole = Step is { IsPayment: false } ? answers.FormOf(Step) : null;
         Form = Whole is null ? null : AnswerStep.Asked(Case, Step!, Whole);
