@@ -94,7 +94,7 @@ internal sealed class ReadStandings(IExchange exchange, PartyShelf shelf, IIds i
     private static IEnumerable<string> Listed(ExchangeReply reply, string field) =>
         reply is Answered answered ? Items(answered.Values, field).Where(one => one.ValueKind is JsonValueKind.String).Select(one => one.GetString()!).Where(one => one.Length > 0).Distinct() : [];
 
-    private static IEnumerable<JsonElement> Items(JsonElement value, string name) => value.TryGetProperty(name, out var list) && list.ValueKind is JsonValueKind.Array ? list.EnumerateArray() : [];
+    private static JsonElement.ArrayEnumerator Items(JsonElement value, string name) => value.TryGetProperty(name, out var list) && list.ValueKind is JsonValueKind.Array ? list.EnumerateArray() : default;
 
     private static string? Text(JsonElement value, string name) => value.TryGetProperty(name, out var text) && text.ValueKind is JsonValueKind.String ? text.GetString() : null;
 

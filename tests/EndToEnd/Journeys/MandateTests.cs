@@ -108,7 +108,7 @@ public sealed class MandateTests(Emirate emirate, Chromium chromium)
         await Offer(parent, MothersNumber);
         await daughter.SignIn(Personas.Mother);
         await daughter.Go("/mandates");
-        await daughter.Page.Locator("main form:has(input[name=mandate]) button[formaction*='Accept']").First.ClickAsync();
+        await daughter.Page.Locator("main form[action*='handler=Accept'] button").First.ClickAsync();
         Assert.Contains("done=accepted", daughter.Page.Url, StringComparison.Ordinal);
         await daughter.Page.Locator("button[name=party][value='p-0008']").First.ClickAsync();
     }

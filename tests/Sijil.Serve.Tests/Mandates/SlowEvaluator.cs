@@ -22,8 +22,10 @@ internal sealed class SlowEvaluator(IReadOnlyDictionary<string, List<Fact>> book
 
     private static bool Holds(StandingRead standing, DateTimeOffset now) => standing.From <= now && now < standing.Until;
 
-    private static IEnumerable<StandingRead> LastStandings(List<Fact> book) => book.OfType<StandingRead>().GroupBy(read => (read.Kind, read.Representative)).Select(reads => reads.Last())
-        .Where(read => !book.OfType<StandingEnded>().Any(ended => ended.Representative == read.Representative && book.IndexOf(ended) > book.LastIndexOf(read)));
+    /// <summary>What a register said last of each, where that is not that it is over.</summary>
+    private static IEnumerable<StandingRead> LastStandings(List<Fact> book) => book.Where(fact => fact is StandingRead or StandingEnded)
+        .GroupBy(fact => fact is StandingRead read ? (read.Kind, read.Representative) : fact is StandingEnded ended ? (ended.Kind, ended.Representative) : default)
+        .Select(said => said.Last()).OfType<StandingRead>();
 
     private static bool Exists(List<Fact> book, string party) => !party.Contains('.', StringComparison.Ordinal) || Units(book).Any(unit => unit.Id == party);
 

@@ -51,8 +51,9 @@ internal sealed partial class ActingEndedModel(UnsentPosts unsent, CaseDesk case
         if (started.IsRefused) return Page();
         await ActingGate.Change(HttpContext, null, null);
         unsent.Move(Unsent, texts.Link($"/cases/{started.Value.Id}/steps/"));
-        var page = Pages().Match(At) is { Success: true } match ? match.Groups[1].Value : "";
-        return LocalRedirect(texts.Link($"/cases/{started.Value.Id}{QueryString.Create([new("started", "true"), new("page", page), new("unsent", Unsent)])}"));
+        var again = QueryString.Create("started", "true").Add("unsent", Unsent);
+        if (Pages().Match(At) is { Success: true } match) again = again.Add("page", match.Groups[1].Value);
+        return LocalRedirect(texts.Link($"/cases/{started.Value.Id}{again}"));
     }
 
     private async Task Look(string? number, string? at, CancellationToken cancel)

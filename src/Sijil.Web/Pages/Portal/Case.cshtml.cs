@@ -70,7 +70,7 @@ internal sealed class CaseModel(MyGovernment mine, CaseDesk cases, Certificates 
     {
         if (!await Find(id, cancel)) return NotFound();
         (Started, Sent) = (started, sent);
-        if (Request.Query["unsent"].ToString() is { Length: > 0 } unsent) Again = QueryString.Create([.. Request.Query["page"].ToString() is { Length: > 0 } page ? [new KeyValuePair<string, string?>("page", page)] : Array.Empty<KeyValuePair<string, string?>>(), new("unsent", unsent)]).ToString();
+        if (Request.Query["unsent"].ToString() is { Length: > 0 } unsent) Again = Gone(unsent, Request.Query["page"].ToString());
         Refreshes = !still && Systems.Any() && !MySteps.Any();
         if (Refreshes) Response.Headers["Refresh"] = Systems.Any(wait => clock.GetUtcNow() - wait.Since < Fresh) ? "2" : "15";
         return Page();
@@ -82,6 +82,8 @@ internal sealed class CaseModel(MyGovernment mine, CaseDesk cases, Certificates 
         if (MayRate) Refusal = (await cases.Rate(id, new Rating(score, "portal", User.Actor()), cancel)).Refusal;
         return Refusal is null ? LocalRedirect(texts.Link($"/cases/{id}")) : Page();
     }
+
+    private static string Gone(string unsent, string page) => (page.Length > 0 ? QueryString.Create("page", page) : default).Add("unsent", unsent).ToString();
 
     private async ValueTask<bool> Find(string id, CancellationToken cancel)
     {
