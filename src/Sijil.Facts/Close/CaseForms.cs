@@ -145,8 +145,15 @@ internal static class CaseForms
                 to.Word(fact.Case);
                 to.Number(fact.Score);
                 to.Word(fact.Channel);
+                if (fact.By is not { } by) return;
+                to.Actor(by);
+                to.ActedFor(by);
             },
-            (ref from) => new(from.Word(), from.Int(), from.Word())),
+            (ref from) =>
+            {
+                var rated = new CustomerRated(from.Word(), from.Int(), from.Word());
+                return from.AtEnd ? rated : rated with { By = from.ActedFor(from.Actor()) };
+            }),
     ];
 
     private static CaseClosed Closed(string id, string outcome, int[] counts, decimal fees) => counts is [var touches, var assisted, var visits, var minutes, var asked, var held, var fetched]
