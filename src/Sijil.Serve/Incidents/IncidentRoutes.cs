@@ -31,6 +31,8 @@ internal static class IncidentRoutes
     {
         var incidents = routes.MapGroup("/api/incidents").WithTags("Incidents").RequireAuthorization("staff");
         incidents.MapGet("/", List).WithName("ListIncidents").WithSummary("Everything stuck that the caller may know of, the longest first").Produces<IReadOnlyList<ListedIncident>>();
+        incidents.MapPost("/attempts", RetryAll).WithName("RetryIncidents").WithSummary($"Has all that is stuck in this way tried again, {RetryIncidents.AtOnce} at once at most, the longest first")
+            .DisableAntiforgery().WithMetadata(new RequestSizeLimitAttribute(MostBytes)).Accepts<IncidentAct>("application/json").Produces<RetriedMany>();
         foreach (var (path, act, summary) in Acts)
             incidents.MapPost($"/{{case}}/{{incident}}/{path}", (string @case, string incident, [FromBody] IncidentAct said, ClaimsPrincipal user, ActOnIncident use, CancellationToken cancel) =>
                     Handle(@case, incident, act, said, user, use, cancel))
@@ -40,10 +42,15 @@ internal static class IncidentRoutes
 
     private static async Task<Ok<IReadOnlyList<ListedIncident>>> List(ClaimsPrincipal user, IncidentList list, string? owner, string? kind, int? days, bool? simulated, CancellationToken cancel)
     {
-        var filter = new IncidentFilter(owner, kind, days is { } old and > 0 and < 10_000 ? TimeSpan.FromDays(old) : null, simulated == true ? OriginKind.Simulated : OriginKind.Live);
-        var found = await list.Of(StaffMember.Of(user), filter, cancel);
+        var found = await list.Of(StaffMember.Of(user), Asked(owner, kind, days, simulated), cancel);
         return TypedResults.Ok<IReadOnlyList<ListedIncident>>([.. found.Select(one => ListedIncident.Of(one))]);
     }
+
+    private static async Task<Ok<RetriedMany>> RetryAll([FromBody] IncidentAct said, ClaimsPrincipal user, RetryIncidents use, string? owner, string? kind, int? days, CancellationToken cancel) =>
+        TypedResults.Ok(await use.Handle(StaffMember.Of(user), Asked(owner, kind, days, simulated: false), said.Why ?? "", cancel));
+
+    private static IncidentFilter Asked(string? owner, string? kind, int? days, bool? simulated) =>
+        new(owner, kind, days is { } old and > 0 and < 10_000 ? TimeSpan.FromDays(old) : null, simulated == true ? OriginKind.Simulated : OriginKind.Live);
 
     private static async Task<Results<Ok<ActedCase>, ProblemHttpResult>> Handle(string caseId, string incident, string act, IncidentAct said, ClaimsPrincipal user, ActOnIncident use, CancellationToken cancel)
     {

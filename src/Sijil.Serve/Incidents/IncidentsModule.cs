@@ -11,7 +11,7 @@ public static class IncidentsModule
     public static void AddIncidents(this IHostApplicationBuilder app)
     {
         app.Services.AddSingleton<IncidentList>();
-        app.Services.AddSingleton<ActOnIncident>();
+        app.Services.AddSingleton<ActOnIncident>().AddSingleton<RetryIncidents>();
     }
 
     public static void MapIncidents(this IEndpointRouteBuilder routes) => IncidentRoutes.Map(routes);

@@ -20,6 +20,11 @@ public sealed class DownTests(Chromium chromium)
         await mother.SignIn(Personas.Mother, $"/cases/{born}");
         var walk = new CaseWalk(mother, born, NewbornTests.Name);
         await walk.DoNextStep();
+        foreach (var other in (string[])[await NewbornTests.Birth(running.Url), await NewbornTests.Birth(running.Url)])
+        {
+            await mother.Go($"/cases/{other}");
+            await new CaseWalk(mother, other, NewbornTests.Name).DoNextStep();
+        }
 
         await using var officer = await chromium.Visit(running.Url, "ar", javaScript: true);
         await officer.SignIn(Officer, "/desk");
@@ -29,13 +34,21 @@ public sealed class DownTests(Chromium chromium)
         Assert.Contains("هيئة الصحة", await mother.Words(), StringComparison.Ordinal);
         Assert.Equal(0, await mother.Page.Locator("main a[href*='/documents/']").CountAsync());
 
+        await officer.Until("/desk/incidents", async () => (await officer.Words()).Contains("في هذه القائمة 3 حالات", StringComparison.Ordinal), "all three are stuck");
+        await officer.Page.Locator("section[aria-labelledby=retry-all] textarea").FillAsync("أفاد النظام بأنه عاد");
+        await officer.Page.Locator("section[aria-labelledby=retry-all] button").ClickAsync();
+        Assert.Contains("أُعيدت محاولة 3 حالات", await officer.Words(), StringComparison.Ordinal);
+        Assert.Empty(await Axe.Violations(officer.Page));
+
         await Switch(running, "normal");
+        await officer.Until("/desk", async () => await stuck.CountAsync() > 0, "what was tried in vain is stuck still");
         await stuck.First.ClickAsync();
         await officer.Page.Locator("main a[href*='/desk/incidents/']").First.ClickAsync();
         Assert.Equal(1, await officer.Page.Locator(".portal-diagram svg").CountAsync());    // where in its model the case stands
         Assert.Empty(await Axe.Violations(officer.Page));
         await officer.Page.Locator("main form[action*='act=retry'] button").First.ClickAsync();
         Assert.Contains(born, await officer.Words(), StringComparison.Ordinal);
+        await mother.Go($"/cases/{born}");
         await walk.UntilDocument();
         await walk.UntilEnd();
         await officer.Go("/desk");

@@ -15,7 +15,7 @@ namespace Sijil.Web.Pages.Desk;
 
 /// <summary>Everything stuck that the reader may know of, the longest first: whose it is, why, and since when.</summary>
 [Authorize(Policy = Policies.Staff)]
-internal sealed class IncidentsModel(IncidentList incidents, KeptMessages messages, CaseDesk cases, StaffNames names, TimeProvider clock, Texts texts) : PageModel
+internal sealed class IncidentsModel(IncidentList incidents, RetryIncidents retry, KeptMessages messages, CaseDesk cases, StaffNames names, TimeProvider clock, Texts texts) : PageModel
 {
     private const int PerPage = 30;
     private static readonly int[] Days = [1, 3, 7, 30];
@@ -46,6 +46,22 @@ internal sealed class IncidentsModel(IncidentList incidents, KeptMessages messag
     [BindProperty(SupportsGet = true)]
     public int P { get; set; } = 1;
 
+    /// <summary>How many were just tried again at once; none: nobody asked for it.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int? Tried { get; set; }
+
+    /// <summary>How many of the list are still to be tried.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int Left { get; set; }
+
+    [BindProperty]
+    public string? Why { get; set; }
+
+    /// <summary>How many of the list the reader may have tried again.</summary>
+    public int Retryable => Origin is "simulated" ? 0 : All.Count(stuck => RetryIncidents.IsOffered(Staff, stuck));
+
+    public string Here => ListAddress.Of(texts.Link("/desk/incidents"), ("owner", Owner), ("kind", Kind), ("days", Age > 0 ? $"{Age}" : null));
+
     public StaffNames Names => names;
 
     public StaffMember Staff => User.Staff();
@@ -69,12 +85,18 @@ internal sealed class IncidentsModel(IncidentList incidents, KeptMessages messag
 
     public async Task OnGet(CancellationToken cancel)
     {
-        var kind = Origin is "simulated" ? OriginKind.Simulated : OriginKind.Live;
-        var age = Days.Contains(Age) ? TimeSpan.FromDays(Age) : (TimeSpan?)null;
-        var everybodys = await incidents.Of(Staff, new(null, Asked(Kind), age, kind), cancel);
+        var everybodys = await incidents.Of(Staff, Filter with { Owner = null }, cancel);
         Owners = [new("", texts["board.all"]), .. everybodys.Select(one => one.Incident.Owner).Distinct().Select(owner => new Option(owner, names.Holder(owner))).OrderBy(option => option.Label, StringComparer.CurrentCulture)];
         All = Asked(Owner) is { } asked ? [.. everybodys.Where(one => one.Incident.Owner == asked)] : everybodys;
     }
+
+    public async Task<IActionResult> OnPost(CancellationToken cancel)
+    {
+        var came = await retry.Handle(Staff, Filter with { Kind = OriginKind.Live }, Why ?? "", cancel);
+        return LocalRedirect(ListAddress.Of(texts.Link("/desk/incidents"), ("owner", Owner), ("kind", Kind), ("days", Age > 0 ? $"{Age}" : null), ("tried", $"{came.Tried}"), ("left", $"{came.Left}")));
+    }
+
+    private IncidentFilter Filter => new(Asked(Owner), Asked(Kind), Days.Contains(Age) ? TimeSpan.FromDays(Age) : null, Origin is "simulated" ? OriginKind.Simulated : OriginKind.Live);
 
     public string StepName(StuckThing stuck) => stuck.Incident.Step.Length > 0 && cases.Step(stuck.Case, stuck.Incident.Step) is { Name.Ar.Length: > 0 } card ? texts[card.Name] : texts["incidents.whole-case"];
 
