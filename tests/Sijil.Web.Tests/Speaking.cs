@@ -11,6 +11,7 @@ internal sealed class Speaking : IDisposable
     private Speaking(CultureInfo spoken) => CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = spoken;
 
     public static Speaking Arabic() => new(Language.Arabic.Culture);
+    public static Speaking Urdu() => new(Language.Urdu.Culture);
     public static Speaking English() => new(Language.English.Culture);
     public static Speaking ArabicDigits() => new(Language.Arabic.NativeDigits);
 

@@ -39,6 +39,7 @@ public static class KitModule
     {
         app.UseResponseCompression();
         app.UseRequestLocalization();
+        app.UseMiddleware<BorrowedWords>();
         app.UseMiddleware<DisplayChoice>();
         app.UseMiddleware<SafeHeaders>();
         app.UseMiddleware<FontCache>();

@@ -17,5 +17,5 @@ internal static class Bidi
     public static bool IsArabic(char c) => c is (>= '\u0620' and <= '\u064A') or (>= '\u066E' and <= '\u06D3') or (>= '\uFB50' and <= '\uFDFF') or (>= '\uFE70' and <= '\uFEFC');
 
     private static bool HasForeign(string text) =>
-        Language.Current.IsArabic ? text.Any(char.IsAsciiLetter) : text.Any(IsArabic);
+        Language.Current.IsRightToLeft ? text.Any(char.IsAsciiLetter) : text.Any(IsArabic);
 }

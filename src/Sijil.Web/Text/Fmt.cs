@@ -14,7 +14,7 @@ public static class Fmt
     public static string Percent(decimal share, int decimals = 0)
     {
         // The mark keeps the sign on the right of its number after Arabic words.
-        var mark = Language.Current.Pick("\u200E", "");
+        var mark = Language.Current.Side("\u200E", "");
         return mark + Digits((share * 100).ToString(decimals == 0 ? "#,##0.#" : "N" + decimals, CultureInfo.InvariantCulture) + "%");
     }
 
@@ -31,7 +31,7 @@ public static class Fmt
 
     public static string Time(DateTimeOffset moment) => Digits(moment.ToOffset(Dubai).ToString("HH:mm", CultureInfo.InvariantCulture));
 
-    public static string DayTime(DateTimeOffset moment) => Language.Current.Pick($"{Day(moment)}، {Time(moment)}", $"{Day(moment)}, {Time(moment)}");
+    public static string DayTime(DateTimeOffset moment) => Language.Current.Side($"{Day(moment)}، {Time(moment)}", $"{Day(moment)}, {Time(moment)}");
 
     /// <summary>The day in Dubai on which the moment falls.</summary>
     public static DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(moment.ToOffset(Dubai).DateTime);

@@ -17,7 +17,7 @@ internal static class Hijri
     }
 }
 
-/// <summary>The months of both calendars in both languages, the same on every machine.</summary>
+/// <summary>The months of both calendars in every language, the same on every machine.</summary>
 internal static class Months
 {
     private static readonly string[] GregorianArabic =
@@ -29,6 +29,13 @@ internal static class Months
     private static readonly string[] HijriEnglish =
         ["Muharram", "Safar", "Rabi I", "Rabi II", "Jumada I", "Jumada II", "Rajab", "Shaban", "Ramadan", "Shawwal", "Dhul-Qidah", "Dhul-Hijjah"];
 
-    public static string Gregorian(Language language, int month) => language.Pick(GregorianArabic, GregorianEnglish)[month - 1];
-    public static string Hijri(Language language, int month) => language.Pick(HijriArabic, HijriEnglish)[month - 1];
+    private static readonly string[] GregorianUrdu =
+        ["جنوری", "فروری", "مارچ", "اپریل", "مئی", "جون", "جولائی", "اگست", "ستمبر", "اکتوبر", "نومبر", "دسمبر"];
+    private static readonly string[] HijriUrdu =
+        ["محرم", "صفر", "ربیع الاول", "ربیع الثانی", "جمادی الاول", "جمادی الثانی", "رجب", "شعبان", "رمضان", "شوال", "ذوالقعدہ", "ذوالحجہ"];
+
+    public static string Gregorian(Language language, int month) => Of(language, GregorianArabic, GregorianEnglish, GregorianUrdu)[month - 1];
+    public static string Hijri(Language language, int month) => Of(language, HijriArabic, HijriEnglish, HijriUrdu)[month - 1];
+
+    private static string[] Of(Language language, string[] arabic, string[] english, string[] urdu) => language == Language.Urdu ? urdu : language.Pick(arabic, english);
 }

@@ -2,33 +2,46 @@ using System.Globalization;
 
 namespace Sijil.Web.Text;
 
-/// <summary>One of the two languages of the screen; its code stands first in every address.</summary>
+/// <summary>A language of the screen; its code stands first in every address.</summary>
 public sealed class Language
 {
-    public static readonly Language Arabic = new("ar", "rtl", "ar-AE");
-    public static readonly Language English = new("en", "ltr", "en-AE");
+    public static readonly Language Arabic = new("ar", "rtl", "ar-AE", "العربية");
+    public static readonly Language English = new("en", "ltr", "en-AE", "English");
+    public static readonly Language Urdu = new("ur", "rtl", "ur-AE", "اردو");
+
+    /// <summary>The languages in which every page stands, and everything is said.</summary>
     public static readonly IReadOnlyList<Language> All = [Arabic, English];
 
-    private Language(string code, string direction, string culture)
+    /// <summary>The languages of the customers' pages.</summary>
+    public static readonly IReadOnlyList<Language> OfPortal = [Arabic, English, Urdu];
+
+    private Language(string code, string direction, string culture, string name)
     {
         Code = code;
         Direction = direction;
+        Name = name;
         Culture = Cultivate(culture, DigitShapes.None);
         NativeDigits = Cultivate(culture, DigitShapes.NativeNational);
     }
 
     public string Code { get; }
     public string Direction { get; }
+
+    /// <summary>What its speakers call it.</summary>
+    public string Name { get; }
     public CultureInfo Culture { get; }
 
     /// <summary>The same culture, with the wish that figures be written in Arabic-Indic digits.</summary>
     public CultureInfo NativeDigits { get; }
 
-    public static Language Current => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == English.Code ? English : Arabic;
+    public static Language Current => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName switch { "en" => English, "ur" => Urdu, _ => Arabic };
     public bool IsArabic => this == Arabic;
-    public Language Other => IsArabic ? English : Arabic;
+    public bool IsRightToLeft => Direction is "rtl";
 
-    public static Language? Find(string? code) => All.FirstOrDefault(language => language.Code == code);
+    /// <summary>It has words for the customers' pages alone; whatever else stands there is English, marked as such.</summary>
+    public bool Borrows => this == Urdu;
+
+    public static Language? Find(string? code) => OfPortal.FirstOrDefault(language => language.Code == code);
 
     /// <summary>The language that an address begins with, if any.</summary>
     public static Language? OfPath(string? path)
@@ -39,6 +52,9 @@ public sealed class Language
     }
 
     public TText Pick<TText>(TText arabic, TText english) => IsArabic ? arabic : english;
+
+    /// <summary>By the side from which it is written: fonts, commas, marks of direction.</summary>
+    public TText Side<TText>(TText rightToLeft, TText leftToRight) => IsRightToLeft ? rightToLeft : leftToRight;
 
     /// <summary>A path of the site in this language: <c>/cases</c> becomes <c>/ar/cases</c>.</summary>
     public string Link(string path) => path is "/" or "" ? $"/{Code}" : $"/{Code}/{path.TrimStart('/')}";

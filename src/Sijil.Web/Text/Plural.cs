@@ -5,6 +5,7 @@ internal static class Plural
 {
     public static readonly IReadOnlyList<string> Arabic = ["zero", "one", "two", "few", "many", "other"];
     public static readonly IReadOnlyList<string> English = ["one", "other"];
+    public static readonly IReadOnlyList<string> Urdu = ["one", "other"];
 
     public static string Of(Language language, long count)
     {

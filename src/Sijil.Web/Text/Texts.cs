@@ -11,7 +11,7 @@ public sealed class Texts
     public string this[string key] => TextCatalogue.Get(Language.Current, key);
 
     /// <summary>A text of the models or of a fact, in the reader's language.</summary>
-    public string this[Bilingual text] => Language.Current.Pick(text.Ar, text.En);
+    public string this[Bilingual text] => Pick(text.Ar, text.En);
 
     /// <summary>A text with {0}, {1}… filled in: numbers as the reader wants them, foreign words kept apart from the line's direction.</summary>
     public string this[string key, params object?[] values] => Fill(this[key], values);
@@ -30,7 +30,12 @@ public sealed class Texts
 
     public bool Has(string key) => TextCatalogue.Of(Language.Current).ContainsKey(key);
 
-    public string Pick(string arabic, string english) => Language.Current.Pick(arabic, english);
+    /// <summary>A language that has neither borrows one of them.</summary>
+    public string Pick(string arabic, string english) => Language.Current switch
+    {
+        { Borrows: true } language => TextCatalogue.NameIn(language, english) ?? Borrowed.Of(arabic, english),
+        var language => language.Pick(arabic, english),
+    };
 
     /// <summary>An address of the site in the reader's language.</summary>
     public string Link(string path) => Language.Current.Link(path);

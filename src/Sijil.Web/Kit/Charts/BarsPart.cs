@@ -38,7 +38,7 @@ public sealed class BarsPart : TagHelper
 
     private IHtmlContent Drawn(Bar bar, decimal max)
     {
-        var plot = new Plot(0, 0, 300, 20, 0, max, Language.Current.IsArabic);
+        var plot = new Plot(0, 0, 300, 20, 0, max, Language.Current.IsRightToLeft);
         var (from, to) = (plot.X(0), plot.X(plot.Share(bar.Value)));
         var goal = Target is { } t ? Plot.N(Math.Clamp(plot.X(plot.Share(t)), 2, 298)) : null;
         return Html.Of(

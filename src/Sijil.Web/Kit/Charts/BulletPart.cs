@@ -31,7 +31,7 @@ public sealed class BulletPart : TagHelper
 
     internal IHtmlContent Draw()
     {
-        var plot = new Plot(0, 0, Width, Height, 0, Max, Language.Current.IsArabic);
+        var plot = new Plot(0, 0, Width, Height, 0, Max, Language.Current.IsRightToLeft);
         var goal = Target is { } t ? Line(plot.X(plot.Share(t)), "goal") : Html.Nothing;
         var beyond = Target is { } from ? Box(plot, plot.Share(from), 1, "band", 6, 24) : Html.Nothing;
         return Html.Of(

@@ -31,7 +31,7 @@ public sealed class LinePart : TagHelper
     {
         var values = Series.SelectMany(series => series.Values).OfType<decimal>().Append(Target ?? 0).Append(0m).ToList();
         var top = values.Max() is 0 ? 1 : values.Max() * 1.08m;
-        var arabic = Language.Current.IsArabic;
+        var arabic = Language.Current.IsRightToLeft;
         return new Plot(arabic ? 20 : 62, 14, 640 - 82, 230, values.Min(), Percent ? Math.Min(top, Math.Max(1, values.Max())) : top, arabic);
     }
 

@@ -23,7 +23,7 @@ public sealed class SparkPart : TagHelper
 
     private IHtmlContent Draw()
     {
-        var plot = new Plot(4, 4, 112, 24, Values.Min(), Values.Max(), Language.Current.IsArabic);
+        var plot = new Plot(4, 4, 112, 24, Values.Min(), Values.Max(), Language.Current.IsRightToLeft);
         var points = Values.Select((value, i) => (X: plot.X((double)i / (Values.Count - 1)), Y: plot.Y(value))).ToList();
         var path = string.Join(' ', points.Select((point, i) => $"{(i is 0 ? "M" : "L")}{Plot.N(point.X)},{Plot.N(point.Y)}"));
         return Html.Of(

@@ -9,7 +9,7 @@ internal sealed class FontCache(RequestDelegate next)
     private static readonly string[] Latin = ["/fonts/inter-latin-400-normal.woff2", "/fonts/inter-latin-700-normal.woff2"];
 
     /// <summary>The two fonts that the first screen of a page needs.</summary>
-    public static IReadOnlyList<string> First(Language language) => language.Pick(Arabic, Latin);
+    public static IReadOnlyList<string> First(Language language) => language.Side(Arabic, Latin);
 
     public Task InvokeAsync(HttpContext http)
     {

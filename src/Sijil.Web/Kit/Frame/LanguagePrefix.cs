@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Sijil.Web.Text;
 
 namespace Sijil.Web.Kit.Frame;
 
@@ -10,10 +11,15 @@ internal sealed class LanguagePrefix : IPageRouteModelConvention
     public void Apply(PageRouteModel model)
     {
         if (model.ViewEnginePath.StartsWith("/Errors/", StringComparison.Ordinal)) return;
+        var codes = string.Join('|', (IsOfPortal(model.ViewEnginePath) ? Language.OfPortal : Language.All).Select(language => language.Code));
         foreach (var selector in model.Selectors)
         {
             var route = selector.AttributeRouteModel!;
-            route.Template = AttributeRouteModel.CombineTemplates($"{{{RouteValue}:regex(^(ar|en)$)}}", route.Template?.TrimStart('~', '/'));
+            route.Template = AttributeRouteModel.CombineTemplates($"{{{RouteValue}:regex(^({codes})$)}}", route.Template?.TrimStart('~', '/'));
         }
     }
+
+    /// <summary>Customers' pages, and those about the site itself; the gallery of parts is for whoever builds.</summary>
+    private static bool IsOfPortal(string page) =>
+        page.StartsWith("/Portal/", StringComparison.Ordinal) || (page.StartsWith("/Kit/", StringComparison.Ordinal) && page is not "/Kit/Index");
 }

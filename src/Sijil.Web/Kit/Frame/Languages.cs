@@ -9,13 +9,13 @@ internal static class Languages
 {
     public static void Set(RequestLocalizationOptions options)
     {
-        options.SupportedCultures = options.SupportedUICultures = [.. Language.All.Select(language => language.Culture)];
+        options.SupportedCultures = options.SupportedUICultures = [.. Language.OfPortal.Select(language => language.Culture)];
         options.DefaultRequestCulture = new RequestCulture(Language.Arabic.Culture);
         options.RequestCultureProviders = [new CustomRequestCultureProvider(http =>
             Task.FromResult<ProviderCultureResult?>(new ProviderCultureResult(Of(http).Culture.Name)))];
     }
 
-    /// <summary>An address without a language leads to the reader's own; a QR code's /v/… too.</summary>
+    /// <summary>A page that stands in fewer languages leads to one of them; an address without a language leads to the reader's own; a QR code's /v/… too.</summary>
     public static void MapDoors(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/", Lead);
@@ -26,11 +26,17 @@ internal static class Languages
     private static IResult Lead(HttpContext http)
     {
         var (path, query) = (http.Request.Path.Value ?? "/", http.Request.QueryString);
-        if (!HttpMethods.IsGet(http.Request.Method) || Language.OfPath(path) is not null || Machine.Speaks(http)) return Results.NotFound();
+        if (!HttpMethods.IsGet(http.Request.Method) || Machine.Speaks(http)) return Results.NotFound();
+        if (Language.OfPath(path) is { } asked) return asked.Borrows ? Results.LocalRedirect(Language.English.Switch(path) + query) : Results.NotFound();
 
         http.Response.Headers.Vary = HeaderNames.AcceptLanguage;
         return Results.LocalRedirect(Of(http).Link(path) + query);
     }
+
+    /// <summary>The languages in which the page of this request stands.</summary>
+    public static IReadOnlyList<Language> Here(HttpContext http) =>
+        http.GetEndpoint() is RouteEndpoint { RoutePattern.RawText: { } route } && route.Contains($"{{{LanguagePrefix.RouteValue}:", StringComparison.Ordinal) && !route.Contains(Language.Urdu.Code, StringComparison.Ordinal)
+            ? Language.All : Language.OfPortal;
 
     private static Language Of(HttpContext http) => Language.OfPath(http.Request.Path) ?? Wished(http.Request);
 

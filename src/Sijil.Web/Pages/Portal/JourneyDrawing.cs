@@ -9,7 +9,7 @@ internal sealed record JourneyDrawing(string Id, string Title, string Svg, IRead
 {
     public static JourneyDrawing Of(ProcessPlan plan, string title, IReadOnlyCollection<string>? live = null, IReadOnlyCollection<string>? done = null, bool whole = false)
     {
-        var way = Language.Current.IsArabic ? DiagramOptions.Arabic : DiagramOptions.English;
+        var way = Language.Current.IsRightToLeft ? DiagramOptions.Arabic : DiagramOptions.English;
         var svg = DiagramSvg.Draw(plan, way with { Highlight = new(live ?? [], done ?? [], []) });
         return new(plan.Id, title, svg, [.. plan.Steps().Where(step => !step.Step.Hidden)], live ?? [], done ?? [], whole);
     }
@@ -29,7 +29,7 @@ internal sealed record JourneyDrawing(string Id, string Title, string Svg, IRead
 
     private static JourneyDrawing Marked(ProcessPlan plan, string title, DiagramHighlight highlight)
     {
-        var way = Language.Current.IsArabic ? DiagramOptions.Arabic : DiagramOptions.English;
+        var way = Language.Current.IsRightToLeft ? DiagramOptions.Arabic : DiagramOptions.English;
         return new(plan.Id, title, DiagramSvg.Draw(plan, way with { Highlight = highlight }), [], highlight.Live, highlight.Done, Whole: true);
     }
 }

@@ -19,7 +19,7 @@ internal static class SearchEngines
         routes.MapGet("/sitemap.xml", (HttpContext http, IOptions<KitOptions> kit, RegisterFold registers, Board board) =>
             Results.Text(Pages(Site(http, kit.Value), registers, board).ToString(SaveOptions.DisableFormatting), "application/xml")).AllowAnonymous().ExcludeFromDescription();
         routes.MapGet("/robots.txt", (HttpContext http, IOptions<KitOptions> kit) =>
-            Results.Text($"User-agent: *\n{string.Concat(Language.All.SelectMany(language => Private.Select(path => $"Disallow: {language.Link(path)}\n")))}Sitemap: {Site(http, kit.Value)}/sitemap.xml\n")).AllowAnonymous().ExcludeFromDescription();
+            Results.Text($"User-agent: *\n{string.Concat(Language.OfPortal.SelectMany(language => Private.Select(path => $"Disallow: {language.Link(path)}\n")))}Sitemap: {Site(http, kit.Value)}/sitemap.xml\n")).AllowAnonymous().ExcludeFromDescription();
     }
 
     private static XElement Pages(string site, RegisterFold registers, Board board) => new(Map + "urlset", new XAttribute(XNamespace.Xmlns + "xhtml", Html),
