@@ -28,7 +28,7 @@ public sealed class Chromium : IAsyncLifetime
         Assert.SkipWhen(browser is null, "Chromium is not on this machine.");
         var context = await browser.NewContextAsync(new()
         {
-            BaseURL = url.ToString(), JavaScriptEnabled = javaScript, Locale = language == "ar" ? "ar-AE" : "en-GB",
+            BaseURL = url.ToString(), JavaScriptEnabled = javaScript, Locale = language switch { "ar" => "ar-AE", "ur" => "ur-PK", _ => "en-GB" },
             ViewportSize = new() { Width = width, Height = 800 }, ReducedMotion = ReducedMotion.Reduce,
         });
         context.SetDefaultTimeout(30_000);

@@ -29,7 +29,7 @@ internal sealed class Visitor : IAsyncDisposable
     public static string WithoutLanguage(string address)
     {
         var path = address.StartsWith('/') ? address : new Uri(address).AbsolutePath;
-        return path.StartsWith("/ar/", StringComparison.Ordinal) || path.StartsWith("/en/", StringComparison.Ordinal) ? path[3..] : path;
+        return path is ['/', _, _, '/', ..] && path[1..3] is "ar" or "en" or "ur" ? path[3..] : path;
     }
 
     public string Say(string ar, string en) => IsArabic ? ar : en;

@@ -1,7 +1,7 @@
 namespace Sijil.EndToEnd.Tests.Conformance;
 
 internal sealed class Punctuated() : DomCheck("arabic-marks", Sources.Design, "علامات الترقيم في النص العربي عربية.", "Arabic text has Arabic punctuation.",
-    "words('ar').filter(text => /[\\u0620-\\u064a]\\s?[,;?](\\s|$)/.test(text)).map(text => text.trim().slice(0, 80))", "يقرؤها الناس، فيها", "يقرؤها الناس, فيها");
+    "words('ar').concat(words('ur')).filter(text => /[\\u0620-\\u06d3]\\s?[,;?](\\s|$)/.test(text)).map(text => text.trim().slice(0, 80))", "يقرؤها الناس، فيها", "يقرؤها الناس, فيها");
 
 internal sealed class OneKindOfDigits() : DomCheck("digits", Sources.Design, "الأرقام في الصفحة بشكل واحد.", "The figures of a page are of one kind.",
     "words('ar').some(text => /[٠-٩]/.test(text) && !/٠١٢٣٤٥٦٧٨٩/.test(text)) && words('ar').some(text => /[0-9]/.test(text)) ? ['both kinds: ' + words('ar').find(text => /[٠-٩]/.test(text))?.trim().slice(0, 60)] : []", "<td>50</td>", "<td>٥٠</td>");
