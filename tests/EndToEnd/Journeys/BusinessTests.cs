@@ -20,11 +20,13 @@ public sealed class BusinessTests(Emirate emirate, Chromium chromium)
         await officer.SignIn(Personas.Officer, "/desk");
         await Review(officer, id);
 
-        var address = await walk.UntilDocument();                          // the payment
+        await PayInTwoTabs(founder, await walk.NextStep());
+        var address = await walk.UntilDocument();
         await using var stranger = await chromium.Visit(emirate.Url, language);
         Assert.Equal(200, await stranger.Go(address));
         Assert.Contains(founder.Say("رخصة", "licence"), await stranger.Words(), StringComparison.OrdinalIgnoreCase);
         await walk.UntilEnd();
+        Assert.Equal(1, await founder.Page.Locator("main .portal-receipt").CountAsync());
         Assert.Equal("", string.Join("\n", founder.Complaints));
         Assert.Equal("", string.Join("\n", officer.Complaints));
     }
@@ -42,6 +44,18 @@ public sealed class BusinessTests(Emirate emirate, Chromium chromium)
         await founder.Page.Locator("main form[method=post] .gov-actions button[type=submit]").First.ClickAsync();
         Assert.Contains("/cases/", founder.Page.Url, StringComparison.Ordinal);
         return new Uri(founder.Page.Url).AbsolutePath.Split('/')[3];
+    }
+
+    /// <summary>The second tab comes after the first has paid, and what the payment platform answered is known before it does: it pays nothing, and says so.</summary>
+    private static async Task PayInTwoTabs(Visitor founder, string step)
+    {
+        var (early, late) = (await founder.Page.Context.NewPageAsync(), await founder.Page.Context.NewPageAsync());
+        await early.GotoAsync(step);
+        await late.GotoAsync(step);
+        await FormPages.SendOne(early, new Dictionary<string, string>());
+        Assert.DoesNotContain("/steps/", early.Url, StringComparison.Ordinal);
+        await FormPages.SendOne(late, new Dictionary<string, string>());
+        Assert.Contains(founder.Say("أُنجزت هذه الخطوة", "This step is already done"), await late.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
     }
 
     private static async Task Review(Visitor officer, string id)

@@ -13,8 +13,15 @@ internal sealed class CaseWalk(Visitor visitor, string id, IReadOnlyDictionary<s
     /// <summary>Waits until the case asks, then answers to the end of the step.</summary>
     public async Task DoNextStep()
     {
-        await visitor.Until(Still, async () => await Step.CountAsync() > 0, "the case asks its customer", Patience);
+        await NextStep();
         await Answer();
+    }
+
+    /// <summary>Waits until the case asks; gives the address of the step.</summary>
+    public async Task<string> NextStep()
+    {
+        await visitor.Until(Still, async () => await Step.CountAsync() > 0, "the case asks its customer", Patience);
+        return (await Step.GetAttributeAsync("href"))!;
     }
 
     /// <summary>Answers whatever the case asks until it shows a document; gives the address at which anyone verifies it.</summary>
