@@ -14,11 +14,11 @@ internal static class ScreenCalls
     public static FrozenDictionary<string, ScreenCall> ByPage { get; } = new Dictionary<string, ScreenCall>
     {
         ["/Portal/Services"] = Cards, ["/Portal/Service"] = Cards, ["/Cards/Index"] = Cards, ["/Cards/Card"] = Cards,
-        ["/Portal/Apply"] = new("POST", "/api/cases", """{"service":"{service}","key":"my-own-number-1"}"""),
+        ["/Portal/Apply"] = new("POST", "/api/cases", """{"service":"{sub}","key":"my-own-number-1"}"""),
         ["/Portal/Cases"] = Tasks, ["/Portal/Case"] = Case, ["/Portal/Step"] = Task, ["/Portal/Check"] = Task, ["/Portal/Tasks"] = Task,
         ["/Desk/Index"] = Tasks, ["/Desk/Case"] = Case, ["/Desk/Model"] = Case, ["/Desk/Step"] = Task,
         ["/Desk/Incidents"] = new("GET", "/api/incidents"),
-        ["/Decisions/Decision"] = new("POST", "/api/decisions/{model}/{decision}", "{}"),
+        ["/Decisions/Decision"] = new("POST", "/api/decisions/{id}/{decision}", "{}"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The call that stands for the screen of this request, with its own numbers in it; nothing where it has none.</summary>
