@@ -36,9 +36,9 @@ internal static class Borrowed
 
     private static string Element(char mark) => mark switch
     {
-        English => "<span lang=\"en\" dir=\"ltr\">",
-        Arabic => "<span lang=\"ar\">",
-        _ => "</span>",
+        English => "<bdi lang=\"en\">",
+        Arabic => "<bdi lang=\"ar\">",
+        _ => "</bdi>",
     };
 
     /// <summary>Copies a tag without the marks in its attributes; gives where it ends, and whether text within it may hold no element.</summary>

@@ -92,6 +92,6 @@ public sealed class PersonPart : TagHelper
         output.Attributes.SetAttribute("class", "gov-person");
         IHtmlContent id = Id is null ? Html.Nothing : Html.Of($"<small><bdi dir=\"ltr\">{Mask.Of(Id)}</bdi></small>");
         output.Content.SetHtmlContent(Html.Of(
-            $"<span aria-hidden=\"true\">{Name.Trim().FirstOrDefault()}</span><span><bdi>{Name}</bdi>{Html.With(Role, $"<small>{Role}</small>")}{id}</span>"));
+            $"<span aria-hidden=\"true\">{Name.FirstOrDefault(char.IsLetterOrDigit)}</span><span><bdi>{Name}</bdi>{Html.With(Role, $"<small>{Role}</small>")}{id}</span>"));
     }
 }

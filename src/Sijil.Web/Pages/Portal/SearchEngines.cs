@@ -12,6 +12,7 @@ internal static class SearchEngines
 {
     private static readonly XNamespace Map = "http://www.sitemaps.org/schemas/sitemap/0.9", Html = "http://www.w3.org/1999/xhtml";
     private static readonly string[] Fixed = ["/", "/services", "/life-events", "/board", "/plan", "/plan/roadmap", "/map", "/v", "/about", "/accessibility", "/conformance", "/privacy", "/site-map", "/developers"];
+    private static readonly string[] WithoutUrdu = ["/board", "/plan", "/developers"];
     private static readonly string[] Private = ["cases", "apply", "correct", "inbox", "documents", "reads", "desk", "entity", "secretariat", "council", "plan/reports", "sign-in", "sign-out"];
 
     public static void MapSearchEngines(this IEndpointRouteBuilder routes)
@@ -26,10 +27,13 @@ internal static class SearchEngines
         Fixed.Concat(registers.Services.Keys.Order(StringComparer.Ordinal).Select(code => $"/services/{code}"))
             .Concat(registers.LifeEvents.Keys.Order(StringComparer.Ordinal).Select(id => $"/life-events/{id}"))
             .Concat(board.Indicators.Select(indicator => $"/board/indicator/{indicator.Id}"))
-            .SelectMany(path => Language.All.Select(language => Page(site, path, language))));
+            .SelectMany(path => LanguagesOf(path).Select(language => Page(site, path, language))));
+
+    private static IReadOnlyList<Language> LanguagesOf(string path) =>
+        Array.Exists(WithoutUrdu, root => path == root || path.StartsWith(root + "/", StringComparison.Ordinal)) ? Language.All : Language.OfPortal;
 
     private static XElement Page(string site, string path, Language language) => new(Map + "url", new XElement(Map + "loc", site + language.Link(path)),
-        Language.All.Select(other => new XElement(Html + "link", new XAttribute("rel", "alternate"), new XAttribute("hreflang", other.Culture.Name), new XAttribute("href", site + other.Link(path)))));
+        LanguagesOf(path).Select(other => new XElement(Html + "link", new XAttribute("rel", "alternate"), new XAttribute("hreflang", other.Culture.Name), new XAttribute("href", site + other.Link(path)))));
 
     private static string Site(HttpContext http, KitOptions kit) =>
         kit.PublicAddress is { Length: > 0 } set ? set.TrimEnd('/') : $"{http.Request.Scheme}://{http.Request.Host}";
