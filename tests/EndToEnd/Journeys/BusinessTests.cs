@@ -27,6 +27,8 @@ public sealed class BusinessTests(Emirate emirate, Chromium chromium)
         Assert.Contains(founder.Say("رخصة", "licence"), await stranger.Words(), StringComparison.OrdinalIgnoreCase);
         await walk.UntilEnd();
         Assert.Equal(1, await founder.Page.Locator("main .portal-receipt").CountAsync());
+        await founder.Page.Locator("main .portal-receipt a").First.ClickAsync();
+        await PaperTests.SaysWhatItsPageSays(founder, emirate.Url);
         Assert.Equal("", string.Join("\n", founder.Complaints));
         Assert.Equal("", string.Join("\n", officer.Complaints));
     }

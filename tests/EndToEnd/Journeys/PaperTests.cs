@@ -32,9 +32,15 @@ public sealed partial class PaperTests(Emirate emirate, Chromium chromium)
         Assert.Contains("خطأ في القيد", await mother.Words(), StringComparison.Ordinal);
     }
 
-    private async Task<byte[]> Download(Visitor visitor, string document)
+    /// <summary>A receipt that its holder looks at says as a file what it says as a page.</summary>
+    internal static async Task SaysWhatItsPageSays(Visitor holder, Uri url) =>
+        await Says(await Download(holder, url, holder.Here), await holder.Page.Locator("article.portal-certificate").InnerTextAsync());
+
+    private Task<byte[]> Download(Visitor visitor, string document) => Download(visitor, emirate.Url, document);
+
+    private static async Task<byte[]> Download(Visitor visitor, Uri url, string document)
     {
-        var answer = await visitor.Page.Context.APIRequest.GetAsync($"{emirate.Url}{visitor.Language}{document}?handler=Paper");
+        var answer = await visitor.Page.Context.APIRequest.GetAsync($"{url}{visitor.Language}{document}?handler=Paper");
         Assert.Equal((200, "application/pdf"), (answer.Status, answer.Headers["content-type"]));
         return await answer.BodyAsync();
     }
