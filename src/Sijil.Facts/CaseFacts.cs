@@ -7,10 +7,12 @@ namespace Sijil.Facts;
 /// <param name="Model">The journey's process id, and <paramref name="Hash"/> the version it runs by.</param>
 /// <param name="Trigger">application, notice, call.</param>
 /// <param name="Proactive">Opened by what government knew, not by an application.</param>
+/// <param name="Group">The group of nationalities that the customer is of, where the opener knew it (<see cref="PeopleGroup"/>); figures are taken apart by it, and of few people none is shown.</param>
 [FactName("case-opened")]
 public sealed record CaseOpened(string Case, string Model, string Hash, string Service, string SubService, string Entity, string Customer,
     string Trigger, bool Proactive, Actor By, Sealed<JsonElement> Data, string Start, IReadOnlyList<string> Parties,
-    string? ParentCase = null, [property: System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)] int ParentToken = -1) : Fact;
+    string? ParentCase = null, [property: System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)] int ParentToken = -1,
+    string? Group = null) : Fact;
 
 /// <summary>The case moved through its model: token, flow and node three by three. Node -1: the token is gone; below, what is remembered of it, as the machine's moves say.</summary>
 [FactName("tokens-moved")]

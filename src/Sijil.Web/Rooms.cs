@@ -3,6 +3,7 @@ using Sijil.Journeys;
 using Sijil.Measure.Holders;
 using Sijil.Measure.Inventories;
 using Sijil.Measure.Flows;
+using Sijil.Measure.Periods;
 using Sijil.Measure.Savings;
 using Sijil.Measure.Scorecards;
 using Sijil.Record;
@@ -95,6 +96,7 @@ internal static class Rooms
         builder.AddDeciding();
         builder.AddScorecards();
         builder.AddSavings();
+        builder.AddPeriods();
         builder.AddFlows();
         builder.AddInventories();
         builder.AddHolders();

@@ -72,8 +72,15 @@ internal sealed class House : IAsyncDisposable
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
+    /// <summary>When what is written next is recorded.</summary>
+    public DateTimeOffset RecordedAt
+    {
+        set => clock.At = value;
+    }
+
     private sealed class Clock : TimeProvider
     {
-        public override DateTimeOffset GetUtcNow() => Now;
+        public DateTimeOffset At { get; set; } = Now;
+        public override DateTimeOffset GetUtcNow() => At;
     }
 }

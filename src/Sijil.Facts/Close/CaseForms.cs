@@ -23,13 +23,20 @@ internal static class CaseForms
                 to.Words(fact.Parties);
                 to.Word(fact.ParentCase);
                 to.Number(fact.ParentToken);
-                to.ActedFor(fact.By);
+                if (fact.Group is null) to.ActedFor(fact.By);
+                else
+                {
+                    to.Word(fact.By.For);
+                    to.Word(fact.Group);
+                }
             },
             (ref from) =>
             {
                 var opened = new CaseOpened(from.Word(), from.Word(), from.Hash(), from.Word(), from.Word(), from.Word(), from.Word(), from.Word(), from.Flag(), from.Actor(), from.Personal(),
                     from.Word(), from.Words(), from.WordOrNull(), from.Int());
-                return from.AtEnd ? opened : opened with { By = from.ActedFor(opened.By) };
+                if (from.AtEnd) return opened;
+                var by = from.WordOrNull() is { } another ? opened.By with { For = another } : opened.By;
+                return opened with { By = by, Group = from.AtEnd ? null : from.Word() };
             }),
         new CloseForm<TokensMoved>((to, fact) => to.Numbers(fact.Moves), (ref from) => new(from.Numbers())),
         new CloseForm<PromiseMade>((to, fact) => to.Time(fact.At), (ref from) => new(from.Time())),

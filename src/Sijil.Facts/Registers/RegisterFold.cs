@@ -48,6 +48,20 @@ public sealed class RegisterFold : IFold
     /// <summary>Whether an entry stands by a file of this very content.</summary>
     public bool Stands(string register, string id, string hash) => Find(register, id)?.Hash == hash;
 
+    /// <summary>The registers as the record knew them after one of its turns.</summary>
+    public RegisterFold AsOf(long position)
+    {
+        var past = new RegisterFold();
+        lock (registers)
+        {
+            foreach (var (name, register) in registers)
+                foreach (var entry in register.Entries)
+                    foreach (var change in entry.History)
+                        if (FactAddress.TryParse(change.Address, out var address) && address.Position <= position) past.Put(name, entry.Id, change, null);
+        }
+        return past;
+    }
+
     public void Reset()
     {
         lock (registers) registers.Clear();

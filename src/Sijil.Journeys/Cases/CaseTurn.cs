@@ -96,7 +96,7 @@ internal sealed partial class CaseTurn
         var start = opening.Data["start"] is JsonValue named && Plan.TryFind(named.ToString()) is { Parent: < 0 } asked && (asked.Kind is NodeKind.Start || Plan.Begins(asked)) ? asked.Index : Plan.Start;
         Note(new CaseOpened(opening.Case, Plan.Id, Plan.Hash, opening.Service, opening.SubService, opening.Entity, opening.Customer, opening.Trigger,
             opening.Proactive, opening.By, Seal(opening.Data, opening.Customer.Length > 0 ? opening.Customer : opening.Case), Plan.Nodes[start].Id,
-            opening.Parties, opening.ParentCase, opening.ParentToken));
+            opening.Parties, opening.ParentCase, opening.ParentToken, opening.Group));
         Promise();
         Follow(Machine.Start(Plan, start, Ahead(), ask, moves));
         if (state.Marking.Tokens.Count > 0) WaitForScope(-1, Plan.EventSubs);

@@ -25,6 +25,9 @@ public sealed record Opening : Stimulus
     public IReadOnlyList<string> Parties { get; init; } = [];
     public string? ParentCase { get; init; }
     public int ParentToken { get; init; } = -1;
+
+    /// <summary>The group of nationalities that the customer is of, where the opener knows it.</summary>
+    public string? Group { get; init; }
 }
 
 /// <summary>A person finished a step.</summary>

@@ -7,13 +7,13 @@ internal static class Baselines
     public static Value? Of(Indicator indicator, Selection selection)
     {
         if (!Sides.TryRead(indicator, out var sides) || !sides.Numerator.Has(Facet.NoVisit)) return null;
-        var (baselines, rows) = (Benefits.BaselinesOf(selection), selection.Figures.Rows);
+        var baselines = Benefits.BaselinesOf(selection);
         var (without, known, unsaid) = (0, 0, 0);
-        for (var i = 0; i < selection.Rows.Length; i++)
+        foreach (var lot in selection.Lots)
         {
-            if (!sides.Has(Side.Denominator, selection.Facets[i])) continue;
-            if (baselines[rows.Service[selection.Rows[i]]] is not { } baseline) unsaid++;
-            else if (++known > 0 && baseline.Visits == 0) without++;
+            if (!sides.Has(Side.Denominator, lot.Facets)) continue;
+            if (baselines[lot.Like.Service] is not { } baseline) unsaid += lot.Count;
+            else if ((known += lot.Count) > 0 && baseline.Visits == 0) without += lot.Count;
         }
         return known is 0 ? null : Value.Share(without, known, unsaid: unsaid);
     }

@@ -19,11 +19,12 @@ internal static class Benefits
     ]);
 
     /// <summary>The baseline of each service code, where its card has one.</summary>
-    public static CardBaseline?[] BaselinesOf(Selection selection)
+    public static CardBaseline?[] BaselinesOf(Selection selection) => BaselinesOf(selection.Figures.Words, selection.Scope);
+
+    public static CardBaseline?[] BaselinesOf(Codes words, Scope scope)
     {
-        var words = selection.Figures.Words;
         var baselines = new CardBaseline?[words.Count];
-        foreach (var card in selection.Scope.Registers.Services.Values)
+        foreach (var card in scope.Registers.Services.Values)
             if (words.Find(card.Code) is >= 0 and var code) baselines[code] = card.Baseline;
         return baselines;
     }
@@ -44,14 +45,12 @@ internal static class Benefits
 
     private static (CardBaseline? Baseline, Total Total)[] Totals(Sides sides, Selection selection)
     {
-        var rows = selection.Figures.Rows;
         var totals = new Total[selection.Figures.Words.Count];
-        for (var i = 0; i < selection.Rows.Length; i++)
+        foreach (var lot in selection.Lots)
         {
-            if (!sides.Has(Side.Numerator, selection.Facets[i])) continue;
-            var row = selection.Rows[i];
-            ref var total = ref totals[rows.Service[row]];
-            total = new(total.Count + 1, total.Visits + rows.Visits[row], total.Minutes + rows.Minutes[row]);
+            if (!sides.Has(Side.Numerator, lot.Facets)) continue;
+            ref var total = ref totals[lot.Like.Service];
+            total = new(total.Count + lot.Count, total.Visits + (long)lot.Like.Visits * lot.Count, total.Minutes + lot.Minutes);
         }
         return [.. BaselinesOf(selection).Zip(totals)];
     }

@@ -3,10 +3,16 @@ namespace Sijil.Measure.Scorecards;
 /// <summary>Which transactions a figure is read over; what is empty does not narrow.</summary>
 /// <param name="Without">Codes of services that are left out, separated by commas.</param>
 /// <param name="Origin">counted (live and reported), a kind (live, reported, simulated, imported), or one origin (reported/rta).</param>
+/// <param name="Audience">Transactions of services that are for these people, as their cards say.</param>
+/// <param name="Group">Transactions of customers of one group of nationalities, where the case says it.</param>
+/// <param name="AsOf">As it was known at the end of this day; a board of that day reads it (<see cref="Board.At"/>).</param>
 internal sealed record BoardFilter(string Origin = BoardFilter.Counted, string Sector = "", string Entity = "", string Service = "",
-    DateOnly? From = null, DateOnly? To = null, string Without = "")
+    DateOnly? From = null, DateOnly? To = null, string Without = "", string SubService = "", string Channel = "", string Audience = "", string Group = "", DateOnly? AsOf = null)
 {
     public const string Counted = "counted", Simulated = "simulated", Imported = "imported";
+
+    /// <summary>Narrowed to people by what they are: of such a figure small groups are not shown.</summary>
+    public bool IsOfPeople => Group.Length > 0;
 
     /// <summary>Whether facts of this origin are asked for.</summary>
     public bool Takes(string origin) => Origin switch

@@ -4,100 +4,74 @@ using Sijil.Facts.Registers;
 namespace Sijil.Measure.Scorecards;
 
 /// <summary>Along which line a figure is taken apart.</summary>
-internal enum BreakdownBy { Sector, Entity, Service, Channel, Origin }
+internal enum BreakdownBy { Sector, Entity, Service, SubService, Channel, Audience, Group, Month, Origin }
 
 /// <summary>One row of a breakdown; the filter is the board narrowed to it.</summary>
-internal sealed record BreakdownRow(string Key, Bilingual Name, Value Value, BoardFilter Filter);
+/// <param name="IsHidden">Of fewer people than a figure is shown of, or hidden so that such a figure cannot be had by subtraction.</param>
+internal sealed record BreakdownRow(string Key, Bilingual Name, Value Value, BoardFilter Filter, bool IsHidden = false);
 
 /// <summary>One point of a figure's course: a day or a month.</summary>
 internal sealed record CoursePoint(DateOnly Start, bool IsMonth, Value Value);
 
 /// <summary>A figure taken apart, by its own board.</summary>
-internal sealed class Breakdown(Board board, RegisterFold registers)
+internal sealed class Breakdown(Board board)
 {
     private const int MostDays = 62;
 
-    public IReadOnlyList<BreakdownRow> Rows(Indicator indicator, BoardFilter filter, BreakdownBy by) =>
-        [.. Keys(filter, by).Select(key => Row(indicator, Narrow(filter, by, key), by, key)).Where(row => row.Value.Amount is not null)];
+    /// <summary>Every part that has a value; all of them in one pass where the figure is counted from transactions.</summary>
+    public IReadOnlyList<BreakdownRow> Rows(Indicator indicator, BoardFilter filter, BreakdownBy by)
+    {
+        var rows = board.Look(filter, selection => Parts(indicator, selection, filter, by).Where(row => row.Value.Amount is not null).OrderBy(row => row.Key, StringComparer.Ordinal).ToList());
+        return Hiding.Applies(filter, by) ? Hiding.Of(board, indicator, filter, rows) : rows;
+    }
 
-    /// <summary>The figure of every service, in one pass over the rows where it is counted from rows.</summary>
-    public IReadOnlyDictionary<string, Value> ByService(Indicator indicator, BoardFilter filter) => indicator.CountsSubServices
-        ? Rows(indicator, filter, BreakdownBy.Service).ToDictionary(row => row.Key, row => row.Value, StringComparer.Ordinal)
-        : board.Look(filter, selection => selection.By(row => selection.Figures.Words[selection.Figures.Rows.Service[row]])
-            .ToDictionary(group => group.Key, group => Measures.Of(indicator, group.Part), StringComparer.Ordinal));
+    /// <summary>The figure of every service.</summary>
+    public IReadOnlyDictionary<string, Value> ByService(Indicator indicator, BoardFilter filter) =>
+        board.Look(filter, selection => Parts(indicator, selection, filter, BreakdownBy.Service).ToDictionary(row => row.Key, row => row.Value, StringComparer.Ordinal));
 
     /// <summary>The figure over time: by day within two months, by month beyond; nothing for what cards alone say.</summary>
     public IReadOnlyList<CoursePoint> Course(Indicator indicator, BoardFilter filter)
     {
-        if (indicator.CountsSubServices) return [];
+        if (indicator.CountsSubServices || filter.IsOfPeople) return [];
         return board.Look(filter, selection =>
         {
-            var days = selection.With(Facet.Closed).Select(row => Moment.Day(selection.Figures.Rows.Closed[row]).DayNumber).ToHashSet();
-            if (days.Count is 0) return (IReadOnlyList<CoursePoint>)[];
-            var months = days.Max() - days.Min() > MostDays;
-            return [.. selection.By(row => Start(selection.Figures.Rows, row, months)).Where(group => group.Key != DateOnly.MinValue).OrderBy(group => group.Key)
-                .Select(group => new CoursePoint(group.Key, months, Measures.Of(indicator, group.Part)))];
+            var closed = selection.Lots.Where(lot => lot.Facets.Has(Facet.Closed)).Select(lot => lot.Like.Month).Distinct().ToList();
+            if (closed.Count is 0) return (IReadOnlyList<CoursePoint>)[];
+            if (closed.Max() - closed.Min() <= 2)
+            {
+                var daily = selection.Daily();
+                var days = daily.Lots.Select(lot => lot.Day).ToHashSet();
+                if (days.Max() - days.Min() <= MostDays) return Points(daily.By(lot => DateOnly.FromDayNumber(lot.Day)), indicator, isMonth: false);
+            }
+            return Points(selection.By(lot => lot.Facets.Has(Facet.Ended) ? Moment.FirstOf(lot.Like.Month) : DateOnly.MinValue), indicator, isMonth: true);
         });
     }
 
-    private static DateOnly Start(CaseColumns rows, int row, bool months)
+    private static IReadOnlyList<CoursePoint> Points(IEnumerable<(DateOnly Key, Selection Part)> parts, Indicator indicator, bool isMonth) =>
+        [.. parts.Where(part => part.Key != DateOnly.MinValue).OrderBy(part => part.Key).Select(part => new CoursePoint(part.Key, isMonth, Measures.Of(indicator, part.Part)))];
+
+    private IEnumerable<BreakdownRow> Parts(Indicator indicator, Selection selection, BoardFilter filter, BreakdownBy by)
     {
-        if (rows.Closed[row] is 0) return DateOnly.MinValue;
-        var day = Moment.Day(rows.Closed[row]);
-        return months ? new(day.Year, day.Month, 1) : day;
+        if (indicator.CountsSubServices)
+            return OfCards(selection, by).Select(key => Row(by, key, filter, Measures.Of(indicator, Selection.Of(selection.Figures, new Scope(Grain.Narrow(filter, by, key), selection.Figures.Words, board.Registers), board.Until))));
+        if (by is BreakdownBy.Audience)
+            return selection.Scope.Cards.SelectMany(card => card.Audience).Distinct().Select(key => Row(by, key, filter, Measures.Of(indicator, OfAudience(selection, key))));
+        return selection.By(lot => Grain.KeyOf(selection, lot, by)).Where(part => part.Key.Length > 0).Select(part => Row(by, part.Key, filter, Measures.Of(indicator, part.Part)));
     }
 
-    private BreakdownRow Row(Indicator indicator, BoardFilter narrowed, BreakdownBy by, string key) =>
-        new(key, NameOf(by, key), by is BreakdownBy.Channel ? ByChannel(indicator, narrowed, key) : board.Read(indicator, narrowed).Value, narrowed);
+    /// <summary>A service for several audiences is in the part of each: these parts are not a whole.</summary>
+    private static Selection OfAudience(Selection selection, string audience) =>
+        selection.By(lot => selection.Scope.Registers.Services.TryGetValue(selection.Figures.Words[lot.Like.Service], out var card) && card.Audience.Contains(audience))
+            .Where(part => part.Key).Select(part => part.Part).FirstOrDefault() ?? selection.None();
 
-    private Value ByChannel(Indicator indicator, BoardFilter filter, string channel) => board.Look(filter, selection =>
-        Measures.Of(indicator, selection.By(row => selection.Figures.Words[selection.Figures.Rows.Channel[row]]).First(group => group.Key == channel).Part));
+    private BreakdownRow Row(BreakdownBy by, string key, BoardFilter filter, Value value) => new(key, Grain.NameOf(board.Registers, by, key), value, Grain.Narrow(filter, by, key));
 
-    private static BoardFilter Narrow(BoardFilter filter, BreakdownBy by, string key) => by switch
+    private static IEnumerable<string> OfCards(Selection selection, BreakdownBy by) => selection.Scope.Cards.SelectMany(card => (IEnumerable<string>)(by switch
     {
-        BreakdownBy.Sector => filter with { Sector = key },
-        BreakdownBy.Entity => filter with { Entity = key },
-        BreakdownBy.Service => filter with { Service = key },
-        BreakdownBy.Origin => filter with { Origin = key },
-        _ => filter,
-    };
-
-    private IEnumerable<string> Keys(BoardFilter filter, BreakdownBy by)
-    {
-        var ofRows = board.Look(filter, selection => selection.Rows.Select(row => KeyOf(selection, row, by)).ToHashSet(StringComparer.Ordinal));
-        var ofCards = board.Look(filter, selection => selection.Scope.Cards.Select(card => by switch
-        {
-            BreakdownBy.Sector => selection.Scope.SectorOf(card.Entity),
-            BreakdownBy.Entity => card.Entity,
-            BreakdownBy.Service => card.Code,
-            _ => "",
-        }).ToHashSet(StringComparer.Ordinal));
-        return ofRows.Union(ofCards).Where(key => key.Length > 0).Order(StringComparer.Ordinal);
-    }
-
-    private static string KeyOf(Selection selection, int row, BreakdownBy by)
-    {
-        var (rows, words) = (selection.Figures.Rows, selection.Figures.Words);
-        return by switch
-        {
-            BreakdownBy.Sector => selection.Scope.SectorOf(words[rows.Entity[row]]),
-            BreakdownBy.Entity => words[rows.Entity[row]],
-            BreakdownBy.Service => words[rows.Service[row]],
-            BreakdownBy.Origin => words[rows.Origin[row]],
-            _ => words[rows.Channel[row]],
-        };
-    }
-
-    private Bilingual NameOf(BreakdownBy by, string key) => by switch
-    {
-        BreakdownBy.Sector => Word("sectors", key),
-        BreakdownBy.Entity => registers.NameOf(key),
-        BreakdownBy.Service => registers.Services.TryGetValue(key, out var card) ? card.Name : new(key, key),
-        BreakdownBy.Channel => Word("channels", key),
-        _ => new(key, key),
-    };
-
-    /// <summary>A code's name in models/words, or the code itself.</summary>
-    private Bilingual Word(string list, string key) =>
-        registers.All<Dictionary<string, Bilingual>>("words").GetValueOrDefault(list)?.GetValueOrDefault(key) ?? new(key, key);
+        BreakdownBy.Sector => [selection.Scope.SectorOf(card.Entity)],
+        BreakdownBy.Entity => [card.Entity],
+        BreakdownBy.SubService => card.SubServices.Select(sub => sub.Code),
+        BreakdownBy.Audience => card.Audience,
+        _ => [card.Code],
+    })).Where(key => key.Length > 0).Distinct(StringComparer.Ordinal);
 }

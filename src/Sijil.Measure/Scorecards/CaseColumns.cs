@@ -9,13 +9,19 @@ internal sealed class CaseColumns
     public Ids Id { get; } = new();
     public int Count => Id.Count;
 
-    /// <summary>Codes of origin, entity, service, sub-service, channel, and of the version of the journey; a report has none.</summary>
-    public ushort[] Origin = [], Entity = [], Service = [], SubService = [], Channel = [], Version = [];
+    /// <summary>Codes of origin, entity, service, sub-service, channel, of the version of the journey (a report has none), and of the group of people that the customer is of, where it is said.</summary>
+    public ushort[] Origin = [], Entity = [], Service = [], SubService = [], Channel = [], Version = [], Group = [];
 
     /// <summary>Microseconds since 1970; closed is 0 while the transaction is open.</summary>
     public long[] Opened = [], Closed = [];
     public int[] Facets = [], Visits = [], Minutes = [], Asked = [], Held = [], Fetched = [], Fees = [], Events = [], Handovers = [];
     public byte[] Rating = [];
+
+    /// <summary>The turn of the record that said that it began, ended and was rated: what was known at any past moment is read from these; 0 while nothing was said.</summary>
+    public uint[] KnownOpened = [], KnownEnded = [], KnownRated = [];
+
+    /// <summary>Tells one customer from another and names none; 0 where nobody is said.</summary>
+    public uint[] Person = [];
 
     public int Add(string id)
     {
@@ -39,6 +45,11 @@ internal sealed class CaseColumns
         Write(writer, "sub", SubService);
         Write(writer, "channel", Channel);
         Write(writer, "version", Version);
+        Write(writer, "group", Group);
+        Write(writer, "person", Person);
+        Write(writer, "known-opened", KnownOpened);
+        Write(writer, "known-ended", KnownEnded);
+        Write(writer, "known-rated", KnownRated);
         Write(writer, "opened", Opened);
         Write(writer, "closed", Closed);
         Write(writer, "facets", Facets);
@@ -62,6 +73,11 @@ internal sealed class CaseColumns
         SubService = Read<ushort>(saved, "sub");
         Channel = Read<ushort>(saved, "channel");
         Version = Read<ushort>(saved, "version");
+        Group = Read<ushort>(saved, "group");
+        Person = Read<uint>(saved, "person");
+        KnownOpened = Read<uint>(saved, "known-opened");
+        KnownEnded = Read<uint>(saved, "known-ended");
+        KnownRated = Read<uint>(saved, "known-rated");
         Opened = Read<long>(saved, "opened");
         Closed = Read<long>(saved, "closed");
         Facets = Read<int>(saved, "facets");
@@ -84,6 +100,11 @@ internal sealed class CaseColumns
         Resize(ref SubService);
         Resize(ref Channel);
         Resize(ref Version);
+        Resize(ref Group);
+        Resize(ref Person);
+        Resize(ref KnownOpened);
+        Resize(ref KnownEnded);
+        Resize(ref KnownRated);
         Resize(ref Opened);
         Resize(ref Closed);
         Resize(ref Facets);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Sijil.Facts;
 using Sijil.Record;
@@ -11,7 +12,7 @@ internal sealed partial class CaseFigures : IFold
     private readonly Lock gate = new();
 
     public string Name => "case-figures";
-    public int Version => 3;
+    public int Version => 4;
 
     public CaseColumns Rows { get; } = new();
     public Codes Words { get; } = new();
@@ -25,10 +26,29 @@ internal sealed partial class CaseFigures : IFold
     /// <summary>How often the rows have changed; a reading made at this count still holds.</summary>
     public long Changes { get; private set; }
 
+    /// <summary>The rows by what they have in common, as far as they were looked at; kept beside them, never saved.</summary>
+    public CaseCells Cells { get; } = new();
+
+    /// <summary>What formulas came to in each cell.</summary>
+    public ConditionalWeakTable<IndicatorFormula, FormulaSums> Sums { get; } = [];
+
+    /// <summary>On which day each turn of the record was written.</summary>
+    public RecordedDays Days { get; } = new();
+
     /// <summary>Looks while the rows stand still.</summary>
     public TResult Read<TResult>(Func<CaseFigures, TResult> look)
     {
         lock (gate) return look(this);
+    }
+
+    /// <summary>Looks at the rows by what they have in common; what changed since the last look is taken in first.</summary>
+    public TResult ReadCells<TResult>(Func<CaseFigures, TResult> look)
+    {
+        lock (gate)
+        {
+            Cells.Settle(this);
+            return look(this);
+        }
     }
 
     public void Reset()
@@ -37,6 +57,9 @@ internal sealed partial class CaseFigures : IFold
         {
             Rows.Clear();
             Words.Clear();
+            Cells.Clear();
+            Sums.Clear();
+            Days.Clear();
             Activities.Clear();
             Refused.Clear();
             Changes++;
@@ -45,6 +68,7 @@ internal sealed partial class CaseFigures : IFold
 
     public void Apply(Entry entry)
     {
+        Days.Add(entry);
         foreach (var recorded in entry.Facts)
         {
             if (!IsCounted(recorded.Type)) continue;
@@ -65,14 +89,22 @@ internal sealed partial class CaseFigures : IFold
     {
         switch (fact)
         {
-            case CaseOpened opened: Open(opened, entry.Origin, at); break;
-            case CaseClosed closed: Close(closed, at); break;
-            case CustomerRated rated: Rate(rated); break;
+            case CaseOpened opened: Open(opened, entry, at); break;
+            case CaseClosed closed: Close(closed, entry, at); break;
+            case CustomerRated rated: Rate(rated, entry); break;
             case TransactionReported reported: Report(reported, entry); break;
             case LogCaseImported imported: Import(imported, entry); break;
             case ReportRefused refused: Count(Refused, refused.Entity, refused.Code); break;
         }
     }
+
+    /// <summary>A case of ours, not what another system reported.</summary>
+    public bool RunsHere(int row) => Words[Rows.Version[row]].Length > 0;
+
+    public bool IsVisit(ushort channel) => Channels.IsVisit(Words[channel]);
+
+    /// <summary>What is said of a row that was looked at is looked at again.</summary>
+    private void Touch(int row) => Cells.Touch(row);
 
     private static void Count(SortedDictionary<string, SortedDictionary<string, int>> counts, string group, string name)
     {
@@ -87,6 +119,7 @@ internal sealed partial class CaseFigures : IFold
             writer.WriteStartObject();
             Words.Save(writer, "words");
             Rows.Save(writer);
+            Days.Save(writer);
             SaveCounts(writer, "activities", Activities);
             SaveCounts(writer, "refused", Refused);
             writer.WriteEndObject();
@@ -99,6 +132,9 @@ internal sealed partial class CaseFigures : IFold
         {
             Words.Load(saved.GetProperty("words"));
             Rows.Load(saved);
+            Days.Load(saved);
+            Cells.Clear();
+            Sums.Clear();
             LoadCounts(saved.GetProperty("activities"), Activities);
             LoadCounts(saved.GetProperty("refused"), Refused);
             Changes++;

@@ -43,6 +43,9 @@ internal static class Facets
         ["live"] = Facet.Live, ["suitable"] = Facet.Suitable, ["proactive-active"] = Facet.ProactiveActive, ["integrated"] = Facet.Integrated,
     };
 
+    /// <summary>What is known of a transaction when it opens; all else is known when it ends or is rated.</summary>
+    public const Facet OfOpening = Facet.Proactive | Facet.Digital | Facet.SharedChannel | Facet.FromLog;
+
     /// <summary>All that an event log can answer for.</summary>
     public const Facet OfLogs = Facet.Ended | Facet.Closed | Facet.Digital | Facet.FromLog;
 

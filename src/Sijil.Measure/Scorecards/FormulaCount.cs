@@ -1,81 +1,73 @@
-using Sijil.Decisions.Feel;
-
 namespace Sijil.Measure.Scorecards;
 
-/// <summary>A formula counted over a selection, row by row; rows that look alike to it are asked about once.</summary>
+/// <summary>A formula counted over a selection: lot by lot where it cannot tell their transactions apart, else by the sums of cells and the rows of what is cut.</summary>
 internal sealed class FormulaCount
 {
     private readonly Selection selection;
     private readonly Indicator indicator;
-    private readonly IndicatorFormula formula;
-    private readonly RowCount[] rows;
-    private readonly IReadOnlyList<MeasuredSubService> subServices;
-    private int unsaid;
+    private readonly FormulaReader? reader;
+    private readonly RowCount[] counts = [];
+    private readonly IReadOnlyList<MeasuredSubService> subServices = [];
+    private Tally total;
 
     private FormulaCount(Indicator indicator, Selection selection)
     {
-        (this.indicator, this.selection, formula) = (indicator, selection, IndicatorFormula.Of(indicator));
-        subServices = indicator.CountsSubServices ? selection.SubServices.All : [];
-        rows = formula.Trouble is not null ? [] : indicator.CountsSubServices ? [.. subServices.Select(each => formula.Count(SubServiceColumns.Values(each)))] : CountRows();
-        Value = formula.Trouble is not null ? Value.None(Reasons.WrongFormula) : Sum();
+        (this.indicator, this.selection) = (indicator, selection);
+        var formula = IndicatorFormula.Of(indicator);
+        if (formula.Trouble is not null)
+        {
+            Value = Value.None(Reasons.WrongFormula);
+            return;
+        }
+        if (indicator.CountsSubServices)
+        {
+            subServices = selection.SubServices.All;
+            counts = [.. subServices.Select(each => formula.Count(SubServiceColumns.Values(each)))];
+            foreach (var count in counts) total.Add(count, 1);
+        }
+        else
+        {
+            reader = new(formula, selection.Figures, selection.Scope);
+            counts = reader.NeedsRows ? [] : Array.ConvertAll(selection.Lots, lot => reader.Of(selection.Figures, lot.Like, lot.Facets, -1));
+            for (var lot = 0; lot < counts.Length; lot++) total.Add(counts[lot], selection.Lots[lot].Count);
+            if (reader.NeedsRows) SumRows(formula);
+        }
+        Value = Sum();
     }
 
     public Value Value { get; }
 
     public static FormulaCount Of(Indicator indicator, Selection selection) => new(indicator, selection);
 
-    public int[] RowsOn(Side side) => indicator.CountsSubServices ? [.. selection.SubServices.RowsOf(SubServicesOn(side))]
-        : [.. Enumerable.Range(0, rows.Length).Where(place => rows[place].IsOn(side)).Select(place => selection.Rows[place])];
+    public int On(Side side) => total.On(side);
 
-    public IReadOnlyList<MeasuredSubService> SubServicesOn(Side side) => [.. subServices.Where((_, place) => rows[place].IsOn(side))];
+    /// <summary>The rows on one side, newest first.</summary>
+    public IEnumerable<int> RowsOn(Side side)
+    {
+        if (indicator.CountsSubServices) return selection.SubServices.RowsOf(SubServicesOn(side));
+        if (reader is null) return [];
+        return selection.Rows(newestFirst: true).Where(each => Of(each.Row, each.Lot).IsOn(side)).Select(each => each.Row);
+    }
+
+    public IReadOnlyList<MeasuredSubService> SubServicesOn(Side side) => [.. subServices.Where((_, place) => counts[place].IsOn(side))];
+
+    private RowCount Of(int row, int lot) => reader!.NeedsRows ? reader.Of(selection.Figures, selection.Lots[lot].Like, selection.Lots[lot].Facets, row) : counts[lot];
+
+    private void SumRows(IndicatorFormula formula)
+    {
+        var kept = selection.AsOf is long.MaxValue && selection.Lots.Any(lot => lot.Cell >= 0) ? FormulaSums.Of(formula, selection.Figures, selection.Scope) : null;
+        var ofCells = Array.ConvertAll(selection.Lots, lot => kept is not null && lot.Cell >= 0);
+        for (var lot = 0; lot < ofCells.Length; lot++)
+            if (ofCells[lot]) total.Add(kept!.Of(selection.Lots[lot].Cell));
+        if (Array.TrueForAll(ofCells, whole => whole)) return;
+        foreach (var (row, lot) in selection.Rows())
+            if (!ofCells[lot]) total.Add(Of(row, lot), 1);
+    }
 
     private Value Sum()
     {
-        if (indicator.CountsSubServices && selection.Scope.Filter.IsOfLogs) return Value.None(Reasons.LogDoesNotSay, selection.Rows.Length);
-        var (numerator, denominator, counted, excluded) = (0m, 0m, 0, 0);
-        foreach (var row in rows)
-        {
-            if (row.IsExcluded) excluded++;
-            else if (row.IsIn && row.Numerator is null) unsaid++;
-            else if (row.IsIn) (numerator, denominator, counted) = (numerator + row.Numerator!.Value, denominator + row.Denominator, counted + 1);
-        }
-        if (counted is 0) return Value.None(unsaid > 0 ? Reasons.NotSaid : Reasons.NothingYet, unsaid) with { Excluded = excluded };
-        return indicator.Measure is "sum" ? new(numerator, counted, 0, [], excluded, unsaid) : Value.Share(numerator, denominator, excluded, unsaid);
-    }
-
-    private RowCount[] CountRows()
-    {
-        var (names, reads, baselines) = (RowColumns.Names, formula.Reads, Benefits.BaselinesOf(selection));
-        var (values, counts, alike) = (new FeelValue[names.Count], new RowCount[selection.Rows.Length], new Dictionary<(int, int, int, int), RowCount>());
-        var marks = reads.Aggregate(Facet.None, (all, name) => all | RowColumns.FacetOf(name));
-        var others = reads.Where(name => RowColumns.FacetOf(name) is Facet.None).ToList();
-        var asksMoreThanLogsSay = reads.Any(name => !RowColumns.IsOfLogs(name));
-        for (var place = 0; place < counts.Length; place++)
-        {
-            if (asksMoreThanLogsSay && selection.Facets[place].Has(Facet.FromLog))
-            {
-                unsaid++;
-                continue;
-            }
-            var key = others.Count > 3 ? null : Key(marks, others, place);
-            if (key is { } known && alike.TryGetValue(known, out counts[place])) continue;
-            for (var at = 0; at < names.Count; at++)
-                if (reads.Contains(names[at])) values[at] = RowColumns.Value(names[at], selection, place, baselines);
-            counts[place] = formula.Count(values);
-            if (key is { } fresh) alike[fresh] = counts[place];
-        }
-        return counts;
-    }
-
-    /// <summary>All that the formula can see of a row; nothing where it sees what no two rows share.</summary>
-    private (int, int, int, int)? Key(Facet marks, List<string> others, int place)
-    {
-        Span<int> codes = stackalloc int[3];
-        for (var at = 0; at < others.Count; at++)
-        {
-            if (RowColumns.Code(others[at], selection, place) is not { } code) return null;
-            codes[at] = code;
-        }
-        return ((int)(selection.Facets[place] & (marks | (others.Contains("rating") ? Facet.Rated : Facet.None))), codes[0], codes[1], codes[2]);
+        if (indicator.CountsSubServices && selection.Scope.Filter.IsOfLogs) return Value.None(Reasons.LogDoesNotSay, selection.Total);
+        if (total.Counted is 0) return Value.None(total.Unsaid > 0 ? Reasons.NotSaid : Reasons.NothingYet, total.Unsaid) with { Excluded = total.Excluded };
+        return indicator.Measure is "sum" ? new(total.Numerator, total.Counted, 0, [], total.Excluded, total.Unsaid) : Value.Share(total.Numerator, total.Denominator, total.Excluded, total.Unsaid);
     }
 }

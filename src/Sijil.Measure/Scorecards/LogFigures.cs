@@ -8,18 +8,18 @@ internal sealed class LogFigures(CaseFigures figures, RegisterFold registers)
     public IReadOnlyList<string> Names => figures.Read(folded => (IReadOnlyList<string>)[.. folded.Activities.Keys]);
 
     /// <returns>Nothing when no log of this name was imported.</returns>
-    public LogReading? Of(string name) => figures.Read(folded =>
+    public LogReading? Of(string name) => figures.ReadCells(folded =>
     {
         if (!folded.Activities.TryGetValue(name, out var activities)) return null;
         var selection = Selection.Of(folded, new Scope(new($"imported/{name}"), folded.Words, registers));
-        var rows = folded.Rows;
-        var took = selection.Rows.Where(row => rows.Events[row] > 0).Select(row => Moment.Days(rows.Closed[row] - rows.Opened[row])).ToArray();
-        return new LogReading(name, selection.Rows.Length, selection.Rows.Sum(row => rows.Events[row]),
-            Quantile.Median(took), took.DefaultIfEmpty().Average(), Quantile.Of(took, 0.9), selection.Rows.Sum(row => rows.Handovers[row]),
-            selection.Rows.Length is 0 ? default : Moment.At(selection.Rows.Min(row => rows.Opened[row])),
-            selection.Rows.Length is 0 ? default : Moment.At(selection.Rows.Max(row => rows.Closed[row])),
-            Largest(activities), Largest(selection.Rows.CountBy(row => folded.Words[rows.Channel[row]])),
-            [.. selection.Rows.OrderByDescending(row => rows.Closed[row] - rows.Opened[row]).Take(10).Select(row => CaseLine.Of(folded, row))]);
+        var (rows, all) = (folded.Rows, selection.Rows().Select(each => each.Row).ToArray());
+        var took = all.Where(row => rows.Events[row] > 0).Select(row => Moment.Days(rows.Closed[row] - rows.Opened[row])).ToArray();
+        return new LogReading(name, all.Length, all.Sum(row => rows.Events[row]),
+            Quantile.Median(took), took.DefaultIfEmpty().Average(), Quantile.Of(took, 0.9), all.Sum(row => rows.Handovers[row]),
+            all.Length is 0 ? default : Moment.At(all.Min(row => rows.Opened[row])),
+            all.Length is 0 ? default : Moment.At(all.Max(row => rows.Closed[row])),
+            Largest(activities), Largest(all.CountBy(row => folded.Words[rows.Channel[row]])),
+            [.. all.OrderByDescending(row => rows.Closed[row] - rows.Opened[row]).Take(10).Select(row => CaseLine.Of(folded, row))]);
     });
 
     private static IReadOnlyList<(string Name, int Count)> Largest(IEnumerable<KeyValuePair<string, int>> counts) =>

@@ -24,11 +24,11 @@ internal static class Measures
     private static Value Share(Sides sides, Selection selection)
     {
         var (numerator, denominator) = (0, 0);
-        foreach (var facets in selection.Facets)
+        foreach (var lot in selection.Lots)
         {
-            if ((facets & sides.Denominator) != sides.Denominator || (facets & sides.Unwanted) != 0) continue;
-            denominator++;
-            if ((facets & sides.Numerator) == sides.Numerator) numerator++;
+            if (!sides.Has(Side.Denominator, lot.Facets)) continue;
+            denominator += lot.Count;
+            if (lot.Facets.Has(sides.Numerator)) numerator += lot.Count;
         }
         return Value.Share(numerator, denominator, sides.CountExcluded(selection), sides.CountUnsaid(selection));
     }

@@ -15,6 +15,21 @@ internal static class Quantile
         return (lower + upper) / 2;
     }
 
+    /// <summary>The same of values that stand so many times each.</summary>
+    public static double Median(IEnumerable<(double Value, int Count)> values)
+    {
+        var sorted = values.Where(each => each.Count > 0).OrderBy(each => each.Value).ToList();
+        var total = sorted.Sum(each => (long)each.Count);
+        return total is 0 ? 0 : total % 2 is 1 ? At(sorted, total / 2) : (At(sorted, total / 2 - 1) + At(sorted, total / 2)) / 2;
+    }
+
+    private static double At(List<(double Value, int Count)> sorted, long place)
+    {
+        foreach (var (value, count) in sorted)
+            if ((place -= count) < 0) return value;
+        return sorted[^1].Value;
+    }
+
     /// <summary>The least value that at least this share of all do not exceed.</summary>
     public static double Of(Span<double> values, double share) =>
         values.Length is 0 ? 0 : Select(values, Math.Max(0, (int)Math.Ceiling(values.Length * share) - 1));

@@ -8,14 +8,12 @@ internal static class Ratings
     /// <summary>Each rated transaction weighs the same, so a busy channel weighs more; the mean of the channels' means stands beside it.</summary>
     public static Value Of(Sides sides, Selection selection)
     {
-        var rows = selection.Figures.Rows;
         var (sums, counts) = (new long[selection.Figures.Words.Count], new long[selection.Figures.Words.Count]);
-        for (var i = 0; i < selection.Rows.Length; i++)
+        foreach (var lot in selection.Lots)
         {
-            if (!sides.Has(Side.Numerator, selection.Facets[i])) continue;
-            var row = selection.Rows[i];
-            sums[rows.Channel[row]] += rows.Rating[row];
-            counts[rows.Channel[row]]++;
+            if (!sides.Has(Side.Numerator, lot.Facets)) continue;
+            sums[lot.Like.Channel] += (long)lot.Like.Rating * lot.Count;
+            counts[lot.Like.Channel] += lot.Count;
         }
         var means = Enumerable.Range(0, counts.Length).Where(channel => counts[channel] > 0).Select(channel => (decimal)sums[channel] / counts[channel] / Best).ToList();
         return means.Count is 0

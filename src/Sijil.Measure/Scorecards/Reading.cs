@@ -35,6 +35,9 @@ internal static class Reasons
     /// <summary>No row of the selection says what the formula asks for.</summary>
     public const string NotSaid = "not-said";
 
+    /// <summary>It is of fewer people than a figure is shown of, or would let such a figure be had by subtraction.</summary>
+    public const string TooFew = "too-few";
+
     /// <summary>A formula of the indicator cannot be read.</summary>
     public const string WrongFormula = "wrong-formula";
 

@@ -13,7 +13,7 @@ internal static class RowColumns
     ];
 
     private static readonly string[] Counts =
-        ["visits", "minutes", "asked", "held", "fetched", "fees", "rating", "days", "entity", "service", "sub_service", "channel", "origin", "baseline"];
+        ["visits", "minutes", "asked", "held", "fetched", "fees", "rating", "days", "entity", "service", "sub_service", "channel", "group", "origin", "baseline"];
 
     /// <summary>What an event log says too.</summary>
     private static readonly HashSet<string> OfLogs = new(StringComparer.Ordinal) { "ended", "closed", "digital", "days", "service", "channel", "origin" };
@@ -25,52 +25,35 @@ internal static class RowColumns
 
     public static bool IsOfLogs(string name) => OfLogs.Contains(name);
 
-    public static FeelValue Value(string name, Selection selection, int place, CardBaseline?[] baselines)
+    /// <summary>Whether two transactions that are alike may differ in it.</summary>
+    public static bool TellsRowsApart(string name) => name is "days" or "minutes" or "fees";
+
+    /// <param name="row">Below 0 where only what is alike is asked for.</param>
+    public static FeelValue Value(string name, CaseFigures figures, in Alike like, Facet facets, int row, CardBaseline? baseline)
     {
-        var (rows, words, row, facets) = (selection.Figures.Rows, selection.Figures.Words, selection.Rows[place], selection.Facets[place]);
+        var (rows, words, here) = (figures.Rows, figures.Words, like.RunsHere);
         if (FacetOf(name) is not Facet.None and var mark) return FeelValue.Of(facets.Has(mark));
         return name switch
         {
-            "visits" => Number(rows.Visits[row]),
-            "minutes" => Number(rows.Minutes[row]),
-            "asked" => IfRunHere(rows.Asked[row]),
-            "held" => IfRunHere(rows.Held[row]),
-            "fetched" => IfRunHere(rows.Fetched[row]),
-            "fees" => IfRunHere(rows.Fees[row] / 100m),
-            "rating" => facets.Has(Facet.Rated) ? Number(rows.Rating[row]) : FeelValue.Null,
-            "days" => rows.Closed[row] is 0 ? FeelValue.Null : FeelValue.Of((decimal)(rows.Closed[row] - rows.Opened[row]) / 86_400_000_000m),
-            "entity" => FeelValue.Of(words[rows.Entity[row]]),
-            "service" => FeelValue.Of(words[rows.Service[row]]),
-            "sub_service" => FeelValue.Of(words[rows.SubService[row]]),
-            "channel" => FeelValue.Of(words[rows.Channel[row]]),
-            "origin" => FeelValue.Of(words[rows.Origin[row]]),
-            "baseline" => Of(baselines[rows.Service[row]]),
+            "visits" => Number(like.Visits),
+            "minutes" => Number(like.HasEnded ? rows.Minutes[row] : 0),
+            "asked" => IfRunHere(like.Asked),
+            "held" => IfRunHere(like.Held),
+            "fetched" => IfRunHere(like.Fetched),
+            "fees" => IfRunHere(like.HasEnded ? rows.Fees[row] / 100m : 0),
+            "rating" => facets.Has(Facet.Rated) ? Number(like.Rating) : FeelValue.Null,
+            "days" => like.HasEnded ? FeelValue.Of((decimal)(rows.Closed[row] - rows.Opened[row]) / 86_400_000_000m) : FeelValue.Null,
+            "entity" => FeelValue.Of(words[like.Entity]),
+            "service" => FeelValue.Of(words[like.Service]),
+            "sub_service" => FeelValue.Of(words[like.SubService]),
+            "channel" => FeelValue.Of(words[like.Channel]),
+            "group" => words[like.Group] is { Length: > 0 } group ? FeelValue.Of(group) : FeelValue.Null,
+            "origin" => FeelValue.Of(words[like.Origin]),
+            "baseline" => Of(baseline),
             _ => FeelValue.Null,
         };
 
-        FeelValue IfRunHere(decimal count) => words[rows.Version[row]].Length > 0 ? FeelValue.Of(count) : FeelValue.Null;    // a report says nothing of it
-    }
-
-    /// <summary>What tells two values of a column apart, in few bits; nothing for what may be anything.</summary>
-    public static int? Code(string name, Selection selection, int place)
-    {
-        var (rows, row) = (selection.Figures.Rows, selection.Rows[place]);
-        return name switch
-        {
-            "visits" => rows.Visits[row],
-            "asked" => IfRunHere(rows.Asked[row]),
-            "held" => IfRunHere(rows.Held[row]),
-            "fetched" => IfRunHere(rows.Fetched[row]),
-            "rating" => rows.Rating[row],
-            "entity" => rows.Entity[row],
-            "service" or "baseline" => rows.Service[row],
-            "sub_service" => rows.SubService[row],
-            "channel" => rows.Channel[row],
-            "origin" => rows.Origin[row],
-            _ => null,
-        };
-
-        int IfRunHere(int count) => selection.Figures.Words[rows.Version[row]].Length > 0 ? count : -1;
+        FeelValue IfRunHere(decimal count) => here ? FeelValue.Of(count) : FeelValue.Null;    // a report says nothing of it
     }
 
     private static FeelValue Number(int count) => FeelValue.Of((decimal)count);

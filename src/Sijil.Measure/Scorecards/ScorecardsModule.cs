@@ -13,8 +13,7 @@ public static class ScorecardsModule
     {
         app.Services.AddSingleton<CaseFigures>();
         app.Services.AddSingleton<IFold>(services => services.GetRequiredService<CaseFigures>());
-        app.Services.AddSingleton<Board>();
-        app.Services.AddSingleton<Breakdown>();
+        app.Services.AddSingleton(services => new Board(services.GetRequiredService<CaseFigures>(), services.GetRequiredService<RegisterFold>()));
         app.Services.AddSingleton<CaseTrail>();
         app.Services.AddSingleton<LogFigures>();
     }

@@ -1,60 +1,91 @@
 namespace Sijil.Measure.Scorecards;
 
-/// <summary>The rows that a filter leaves in, with all their facets: what a measure loops over.</summary>
+/// <summary>The transactions that a filter leaves in, gathered in lots that are alike: what a measure sums over. Single rows are looked at only where somebody opens them.</summary>
 internal sealed class Selection
 {
-    private Selection(CaseFigures figures, Scope scope, int[] rows, Facet[] facets) =>
-        (Figures, Scope, Rows, Facets) = (figures, scope, rows, facets);
+    private readonly LotMap map;
+    private readonly int[]? places;
+
+    internal Selection(CaseFigures figures, Scope scope, LotMap map, Lot[] lots, int[]? places = null) =>
+        (Figures, Scope, this.map, Lots, this.places) = (figures, scope, map, lots, places);
 
     public CaseFigures Figures { get; }
     public Scope Scope { get; }
-    public int[] Rows { get; }
+    public Lot[] Lots { get; }
 
-    /// <summary>The facets of each of <see cref="Rows"/>, those of its card among them.</summary>
-    public Facet[] Facets { get; }
+    /// <summary>How many transactions.</summary>
+    public int Total => Lots.Sum(lot => lot.Count);
 
     /// <summary>The sub-services of its scope; counted once, however many indicators ask.</summary>
     public SubServices SubServices => field ??= new(this);
 
     /// <summary>A transaction belongs to the period in which it ended, or in which it opened while it is open.</summary>
-    public static Selection Of(CaseFigures figures, Scope scope) => Where(figures, scope, byOpening: false);
+    /// <param name="asOf">The last turn of the record that counts.</param>
+    public static Selection Of(CaseFigures figures, Scope scope, long asOf = long.MaxValue)
+    {
+        var map = LotMap.Of(figures, scope, asOf);
+        return new(figures, scope, map, map.Lots);
+    }
 
-    /// <summary>The transactions that opened in the period.</summary>
-    public static Selection OpenedIn(CaseFigures figures, Scope scope) => Where(figures, scope, byOpening: true);
+    /// <summary>The last turn of the record that counts.</summary>
+    public long AsOf => map.AsOf;
 
-    /// <summary>The same rows in groups.</summary>
-    public IEnumerable<(TKey Key, Selection Part)> By<TKey>(Func<int, TKey> key) where TKey : notnull =>
-        from place in Enumerable.Range(0, Rows.Length)
-        group place by key(Rows[place]) into places
-        select (places.Key, new Selection(Figures, Scope, [.. places.Select(place => Rows[place])], [.. places.Select(place => Facets[place])]));
+    /// <summary>The lot of a row; -1 where the row is not in.</summary>
+    public int LotOf(int row)
+    {
+        var lot = map.LotOf(row);
+        return lot < 0 || places is null ? lot : places[lot];
+    }
+
+    /// <summary>Every row in the order in which they were opened, with its lot; newest first where asked.</summary>
+    public IEnumerable<(int Row, int Lot)> Rows(bool newestFirst = false)
+    {
+        var count = Figures.Rows.Count;
+        for (var at = 0; at < count; at++)
+        {
+            var row = newestFirst ? count - 1 - at : at;
+            if (LotOf(row) is >= 0 and var lot) yield return (row, lot);
+        }
+    }
+
+    /// <summary>The same transactions in groups; whatever a group is made by, lots stay whole.</summary>
+    public IEnumerable<(TKey Key, Selection Part)> By<TKey>(Func<Lot, TKey> key) where TKey : notnull
+    {
+        foreach (var group in Enumerable.Range(0, Lots.Length).GroupBy(place => key(Lots[place])))
+        {
+            var own = new int[map.Lots.Length];
+            Array.Fill(own, -1);
+            List<Lot> lots = [];
+            foreach (var place in group)
+            {
+                own[PlaceInMap(place)] = lots.Count;
+                lots.Add(Lots[place]);
+            }
+            yield return (group.Key, new(Figures, Scope, map, [.. lots], own));
+        }
+    }
+
+    /// <summary>None of them.</summary>
+    public Selection None()
+    {
+        var own = new int[map.Lots.Length];
+        Array.Fill(own, -1);
+        return new(Figures, Scope, map, [], own);
+    }
+
+    /// <summary>The same transactions in lots of one day each, of those that ended with an answer.</summary>
+    public Selection Daily()
+    {
+        var daily = LotMap.Daily(this);
+        return new(Figures, Scope, daily, daily.Lots);
+    }
 
     /// <summary>The rows that have all these facets and none of those.</summary>
-    public IEnumerable<int> With(Facet wanted, Facet unwanted = Facet.None)
-    {
-        for (var i = 0; i < Rows.Length; i++)
-            if (Facets[i].Has(wanted) && (Facets[i] & unwanted) is Facet.None) yield return Rows[i];
-    }
+    public IEnumerable<int> With(Facet wanted, Facet unwanted = Facet.None) =>
+        Rows().Where(each => Lots[each.Lot].Facets.Has(wanted) && (Lots[each.Lot].Facets & unwanted) is Facet.None).Select(each => each.Row);
 
-    public int Count(Facet wanted, Facet unwanted = Facet.None)
-    {
-        var count = 0;
-        foreach (var facets in Facets)
-            if ((facets & wanted) == wanted && (facets & unwanted) == 0) count++;
-        return count;
-    }
+    public int Count(Facet wanted, Facet unwanted = Facet.None) =>
+        Lots.Where(lot => lot.Facets.Has(wanted) && (lot.Facets & unwanted) is Facet.None).Sum(lot => lot.Count);
 
-    private static Selection Where(CaseFigures figures, Scope scope, bool byOpening)
-    {
-        var columns = figures.Rows;
-        var (rows, facets, count) = (new int[columns.Count], new Facet[columns.Count], 0);
-        for (var row = 0; row < columns.Count; row++)
-        {
-            if (!scope.Has(columns, row) || !scope.InPeriod(byOpening || columns.Closed[row] is 0 ? columns.Opened[row] : columns.Closed[row])) continue;
-            rows[count] = row;
-            facets[count++] = (Facet)columns.Facets[row] | (scope.IsExempt(columns.Service[row]) ? Facet.VisitExempt : Facet.None);
-        }
-        Array.Resize(ref rows, count);
-        Array.Resize(ref facets, count);
-        return new(figures, scope, rows, facets);
-    }
+    private int PlaceInMap(int place) => places is null ? place : Array.IndexOf(places, place);
 }

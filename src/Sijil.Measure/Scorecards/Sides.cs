@@ -31,7 +31,15 @@ internal readonly record struct Sides(Facet Numerator, Facet Denominator, Facet 
         return known;
     }
 
-    public int CountExcluded(Selection selection) => Excluded is Facet.None ? 0 : selection.Facets.Count(IsExcluded);
+    public int Count(Side side, Selection selection)
+    {
+        var count = 0;
+        foreach (var lot in selection.Lots)
+            if (Has(side, lot.Facets)) count += lot.Count;
+        return count;
+    }
+
+    public int CountExcluded(Selection selection) => Count(Side.Excluded, selection);
 
     /// <summary>Transactions that would be in the denominator if their log said more.</summary>
     public int CountUnsaid(Selection selection) => AsksMoreThanLogsSay ? selection.Count(Denominator | Facet.FromLog) : 0;

@@ -7,44 +7,55 @@ internal sealed class SubServices
 {
     private static readonly string[] DigitalChannels = ["portal", "app"];
     private readonly Selection selection;
-    private readonly Selection opened;
+    private readonly bool[] inScope;
     private readonly HashSet<string> active;
 
     public SubServices(Selection selection)
     {
         this.selection = selection;
-        opened = Selection.OpenedIn(selection.Figures, selection.Scope);
-        var (rows, words) = (selection.Figures.Rows, selection.Figures.Words);
-        var codes = new bool[words.Count];
-        foreach (var row in opened.With(Facet.Proactive)) codes[rows.SubService[row]] = true;
-        active = [.. Enumerable.Range(0, codes.Length).Where(code => codes[code]).Select(code => words[code])];
-        All = [.. from card in selection.Scope.Cards from sub in card.SubServices select new MeasuredSubService(card, sub, Of(card, sub))];
+        inScope = [.. selection.Figures.Cells.All.Select(cell => selection.Scope.Has(cell.Like))];
+        active = Active();
+        All = [.. from card in selection.Scope.Cards from sub in card.SubServices where selection.Scope.Filter.SubService.Length is 0 || sub.Code == selection.Scope.Filter.SubService
+            select new MeasuredSubService(card, sub, Of(card, sub))];
     }
 
     public IReadOnlyList<MeasuredSubService> All { get; }
 
     public Value Share(Sides sides)
     {
-        if (selection.Scope.Filter.IsOfLogs) return Value.None(Reasons.LogDoesNotSay, selection.Rows.Length);
+        if (selection.Scope.Filter.IsOfLogs) return Value.None(Reasons.LogDoesNotSay, selection.Total);
         return Value.Share(All.Count(each => sides.Has(Side.Numerator, each.Facets)), All.Count(each => sides.Has(Side.Denominator, each.Facets)),
             All.Count(each => sides.Has(Side.Excluded, each.Facets)));
     }
 
-    /// <summary>The transactions of some sub-services that opened in the period.</summary>
-    public IEnumerable<int> RowsOf(IEnumerable<MeasuredSubService> some)
+    /// <summary>The transactions of some sub-services that opened in the period, newest first; only those that nobody applied for, where asked.</summary>
+    public IEnumerable<int> RowsOf(IEnumerable<MeasuredSubService> some, bool proactive = false)
     {
-        var codes = some.Select(each => each.Sub.Code).ToHashSet(StringComparer.Ordinal);
         var (rows, words) = (selection.Figures.Rows, selection.Figures.Words);
-        return opened.With(Facet.None).Where(row => codes.Contains(words[rows.SubService[row]]));
+        var codes = new bool[words.Count];
+        foreach (var each in some)
+            if (words.Find(each.Sub.Code) is >= 0 and var code) codes[code] = true;
+        return Opened(proactive).Where(row => codes[rows.SubService[row]]);
     }
 
     /// <summary>The transactions of the sub-services on one side; where the side asks for proactive ones, only those.</summary>
-    public IEnumerable<int> Rows(Sides sides, Side side)
+    public IEnumerable<int> Rows(Sides sides, Side side) =>
+        RowsOf(All.Where(each => sides.Has(side, each.Facets)), side is Side.Numerator && sides.Numerator.HasFlag(Facet.ProactiveActive));
+
+    private HashSet<string> Active()
     {
-        var codes = All.Where(each => sides.Has(side, each.Facets)).Select(each => each.Sub.Code).ToHashSet(StringComparer.Ordinal);
-        var asked = side is Side.Numerator && sides.Numerator.HasFlag(Facet.ProactiveActive) ? Facet.Proactive : Facet.None;
-        var (rows, words) = (selection.Figures.Rows, selection.Figures.Words);
-        return opened.With(asked).Where(row => codes.Contains(words[rows.SubService[row]]));
+        var (words, filter) = (selection.Figures.Words, selection.Scope.Filter);
+        if (filter is { From: null, To: null })
+            return [.. selection.Figures.Cells.All.Where((cell, place) => inScope[place] && cell.Count > 0 && cell.First <= selection.AsOf && cell.Like.Facets.Has(Facet.Proactive))
+                .Select(cell => words[cell.Like.SubService]).Distinct()];
+        return [.. Opened(proactive: true).Select(row => selection.Figures.Rows.SubService[row]).Distinct().Select(code => words[code])];
+    }
+
+    private IEnumerable<int> Opened(bool proactive)
+    {
+        var (rows, cells, wanted) = (selection.Figures.Rows, selection.Figures.Cells, proactive ? Facet.Proactive : Facet.None);
+        for (var row = rows.Count - 1; row >= 0; row--)
+            if (inScope[cells.Of(row)] && ((Facet)rows.Facets[row]).Has(wanted) && rows.KnownOpened[row] <= selection.AsOf && selection.Scope.InPeriod(rows.Opened[row])) yield return row;
     }
 
     private Facet Of(ServiceCard card, SubService sub) => Facet.Live

@@ -7,23 +7,22 @@ internal static class Times
     {
         var rows = selection.Figures.Rows;
         var baselines = Benefits.BaselinesOf(selection);
-        var (took, before, counted, unsaid) = (new double[selection.Rows.Length], new double[selection.Rows.Length], 0, 0);
-        for (var i = 0; i < selection.Rows.Length; i++)
+        var counts = Array.ConvertAll(selection.Lots, lot => sides.Has(Side.Numerator, lot.Facets));
+        var known = Array.ConvertAll(selection.Lots, lot => baselines[lot.Like.Service] is not null);
+        var (counted, unsaid) = (0, 0);
+        for (var lot = 0; lot < counts.Length; lot++)
         {
-            if (!sides.Has(Side.Numerator, selection.Facets[i])) continue;
-            var row = selection.Rows[i];
-            if (baselines[rows.Service[row]] is not { } baseline)
-            {
-                unsaid++;
-                continue;
-            }
-            took[counted] = Moment.Days(rows.Closed[row] - rows.Opened[row]);
-            before[counted++] = baseline.Days;
+            if (counts[lot] && !known[lot]) unsaid += selection.Lots[lot].Count;
+            else if (counts[lot]) counted += selection.Lots[lot].Count;
         }
         if (counted is 0) return Value.None(unsaid > 0 ? Reasons.NoBaseline : Reasons.NothingYet, unsaid);
-        var (now, then) = ((decimal)Quantile.Median(took.AsSpan(0, counted)), (decimal)Quantile.Median(before.AsSpan(0, counted)));
+        var (took, at) = (new double[counted], 0);
+        foreach (var (row, lot) in selection.Rows())
+            if (counts[lot] && known[lot]) took[at++] = Moment.Days(rows.Closed[row] - rows.Opened[row]);
+        var before = selection.Lots.Where((_, lot) => counts[lot] && known[lot]).Select(lot => (baselines[lot.Like.Service]!.Days, lot.Count));
+        var (now, then) = ((decimal)Quantile.Median(took), (decimal)Quantile.Median(before));
         if (then == 0) return Value.None(Reasons.NoBaseline, counted + unsaid);
-        var slow = (decimal)Quantile.Of(took.AsSpan(0, counted), 0.9);
+        var slow = (decimal)Quantile.Of(took, 0.9);
         return new(1 - now / then, now, then, [new("median-days", now), new("baseline-days", then), new("ninth-tenth-days", slow), new("transactions", counted)], 0, unsaid);
     }
 }

@@ -62,7 +62,7 @@ internal sealed class MonthPlan(MonthOrder order, RegisterFold registers, Journe
         {
             Case = id, Model = journey, Service = card.Code, SubService = sub.Code, Entity = card.Entity, Customer = person.Id,
             By = isOffered ? new(card.Entity, "system", "system") : visitor.Hand, Origin = origin, Trigger = isOffered ? "notice" : "application", Proactive = isOffered,
-            Data = Openings.DataOf(card, sub, person.Id, new(person.Name.Ar, person.Name.En)),
+            Data = Openings.DataOf(card, sub, person.Id, new(person.Name.Ar, person.Name.En)), Group = PeopleGroup.Of(person.Nationality.Code),
         }, visitor);
     }
 

@@ -8,7 +8,7 @@ namespace Sijil.Web.Pages.Centre;
 
 /// <summary>Every service on the five attributes, each value open to what it was counted from.</summary>
 [AllowAnonymous]
-internal sealed class AttributesModel(Board board, Breakdown breakdown, RegisterFold registers) : PageModel
+internal sealed class AttributesModel(Board board, RegisterFold registers) : PageModel
 {
     private Dictionary<string, IReadOnlyDictionary<string, Value>> values = [];
 
@@ -22,7 +22,8 @@ internal sealed class AttributesModel(Board board, Breakdown breakdown, Register
     public void OnGet()
     {
         Query = new(Request.Query, registers, board);
-        Attributes = [.. board.Indicators.Where(indicator => indicator.Kind is "attribute")];
+        Attributes = [.. Query.Board.Indicators.Where(indicator => indicator.Kind is "attribute")];
+        var breakdown = new Breakdown(Query.Board);
         values = Attributes.ToDictionary(one => one.Id, one => breakdown.ByService(one, Query.Filter));
     }
 

@@ -33,7 +33,7 @@ internal sealed class BoardModel(Board board, LogFigures logs, InventoryShelf in
     {
         Query = new(Request.Query, registers, board);
         live = Read(Query.Filter);
-        Volume = board.Volume(Query.Filter);
+        Volume = Query.Board.Volume(Query.Filter);
         var hasMonth = board.Origins.Any(origin => origin.Origin.StartsWith(BoardFilter.Simulated, StringComparison.Ordinal));
         if (hasMonth && Query.Filter.Origin is BoardFilter.Counted) simulated = Read(Query.Filter with { Origin = BoardFilter.Simulated });
     }
@@ -46,5 +46,5 @@ internal sealed class BoardModel(Board board, LogFigures logs, InventoryShelf in
 
     private IEnumerable<Figure> Of(string kind) => live.Values.Where(figure => figure.Indicator.Kind == kind);
 
-    private Dictionary<string, Figure> Read(BoardFilter filter) => board.Read(filter).Select(reading => new Figure(reading)).ToDictionary(figure => figure.Indicator.Id);
+    private Dictionary<string, Figure> Read(BoardFilter filter) => Query.Board.Read(filter).Select(reading => filter.IsOfPeople ? Figure.Of(Query.Board, reading.Indicator, filter) : new Figure(reading)).ToDictionary(figure => figure.Indicator.Id);
 }

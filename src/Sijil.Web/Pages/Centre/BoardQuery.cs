@@ -16,15 +16,24 @@ internal sealed class BoardQuery
     public BoardQuery(IQueryCollection query, RegisterFold registers, Board board)
     {
         (this.registers, this.board) = (registers, board);
-        Filter = new(
+        Filter = Hiding.Whole(new(
             Known(query["origin"], origin => Origins.Any(choice => choice.Value == origin)) is { Length: > 0 } origin ? origin : BoardFilter.Counted,
             Known(query["sector"], sector => Sectors.Any(choice => choice.Value == sector)),
-            Known(query["entity"], registers.Entities.ContainsKey), Known(query["service"], registers.Services.ContainsKey), Day(query["from"]), Day(query["to"]));
+            Known(query["entity"], registers.Entities.ContainsKey), Known(query["service"], registers.Services.ContainsKey), Day(query["from"]), Day(query["to"]),
+            SubService: Known(query["sub"], code => SubServices.Any(choice => choice.Value == code)), Channel: Known(query["channel"], channel => Channels.Any(choice => choice.Value == channel)),
+            Audience: Known(query["audience"], audience => Words("audiences").ContainsKey(audience)), Group: Known(query["group"], group => Words("groups").ContainsKey(group)),
+            AsOf: Day(query["asof"])));
     }
 
-    public BoardFilter Filter { get; }
+    public BoardFilter Filter { get; } = new();
+
+    /// <summary>The board that the filter asks for: today's, or as it was known on a past day.</summary>
+    public Board Board => board.At(Filter.AsOf);
 
     public bool IsNarrowed => Filter != new BoardFilter();
+
+    /// <summary>Narrowed further than most readers do.</summary>
+    public bool IsFine => (Filter.SubService + Filter.Channel + Filter.Audience + Filter.Group).Length > 0 || Filter.AsOf is not null;
 
     public IReadOnlyList<Option> Sectors => [.. registers.Entities.Values.Select(entity => entity.Sector).Distinct().Order(StringComparer.Ordinal)
         .Select(sector => new Option(sector, CentreWords.Of(registers, "sectors", sector)))];
@@ -34,6 +43,16 @@ internal sealed class BoardQuery
 
     public IReadOnlyList<Option> Services => [.. registers.Services.Values.Where(card => Filter.Entity.Length is 0 || card.Entity == Filter.Entity)
         .Select(card => new Option(card.Code, $"{Spoken(card.Name)} ({card.Code})")).OrderBy(option => option.Label, StringComparer.CurrentCulture)];
+
+    public IReadOnlyList<Option> SubServices => [.. registers.Services.Values.Where(card => Filter.Service.Length is 0 || card.Code == Filter.Service)
+        .SelectMany(card => card.SubServices).Select(sub => new Option(sub.Code, $"{Spoken(sub.Name)} ({sub.Code})")).OrderBy(option => option.Label, StringComparer.CurrentCulture)];
+
+    /// <summary>The channels through which some transaction came.</summary>
+    public IReadOnlyList<Option> Channels => [.. board.Channels.Select(channel => new Option(channel, CentreWords.Of(registers, "channels", channel)))];
+
+    public IReadOnlyList<Option> Audiences => Choices("audiences");
+
+    public IReadOnlyList<Option> Groups => Choices("groups");
 
     /// <summary>Live and reported together, each kind, and each source by itself.</summary>
     public IReadOnlyList<Option> Origins =>
@@ -46,8 +65,13 @@ internal sealed class BoardQuery
     public static string Link(string path, BoardFilter filter, params (string Name, string? Value)[] more) => ListAddress.Of(Language.Current.Link(path),
     [
         ("origin", filter.Origin is BoardFilter.Counted ? "" : filter.Origin), ("sector", filter.Sector), ("entity", filter.Entity), ("service", filter.Service),
-        ("from", Written(filter.From)), ("to", Written(filter.To)), .. more,
+        ("from", Written(filter.From)), ("to", Written(filter.To)),
+        ("sub", filter.SubService), ("channel", filter.Channel), ("audience", filter.Audience), ("group", filter.Group), ("asof", Written(filter.AsOf)), .. more,
     ]);
+
+    private IReadOnlyList<Option> Choices(string list) => [.. Words(list).Select(word => new Option(word.Key, Spoken(word.Value)))];
+
+    private Dictionary<string, Facts.Bilingual> Words(string list) => registers.All<Dictionary<string, Facts.Bilingual>>("words").GetValueOrDefault(list) ?? [];
 
     private static string Written(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 

@@ -9,6 +9,13 @@ internal sealed record Figure(Reading Reading)
 {
     private const string Nothing = "–";
 
+    /// <summary>A figure of fewer people than one is shown of says so, and nothing else.</summary>
+    public static Figure Of(Board board, Indicator indicator, BoardFilter filter)
+    {
+        var reading = board.Read(indicator, filter);
+        return new(reading.Value.Amount is null || Hiding.Shows(board, indicator, filter) ? reading : reading with { Value = Value.None(Reasons.TooFew) });
+    }
+
     public Indicator Indicator => Reading.Indicator;
     public Value Value => Reading.Value;
     public bool IsCounted => Value.Amount is not null;

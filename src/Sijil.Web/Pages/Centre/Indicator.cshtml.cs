@@ -11,9 +11,9 @@ using Sijil.Web.Text;
 
 namespace Sijil.Web.Pages.Centre;
 
-/// <summary>One figure opened: what it counts over what, its course, and the same by sector, entity, service, channel or origin.</summary>
+/// <summary>One figure opened: what it counts over what, its course, and the same by sector, entity, service, sub-service, channel, audience, group of people, month or origin.</summary>
 [AllowAnonymous]
-internal sealed class IndicatorModel(Board board, Breakdown breakdown, RegisterFold registers) : PageModel
+internal sealed class IndicatorModel(Board board, RegisterFold registers) : PageModel
 {
     public Figure Figure { get; private set; } = null!;
     public Figure? Simulated { get; private set; }
@@ -27,22 +27,30 @@ internal sealed class IndicatorModel(Board board, Breakdown breakdown, RegisterF
     /// <summary>What can be opened: a side with nothing in it is not offered.</summary>
     public IReadOnlyList<Side> Sides { get; private set; } = [];
 
-    public IEnumerable<BreakdownBy> Ways => Enum.GetValues<BreakdownBy>().Where(by => !Indicator.CountsSubServices || by is BreakdownBy.Sector or BreakdownBy.Entity or BreakdownBy.Service);
+    public IEnumerable<BreakdownBy> Ways => Enum.GetValues<BreakdownBy>().Where(by => !Indicator.CountsSubServices || by is BreakdownBy.Sector or BreakdownBy.Entity or BreakdownBy.Service or BreakdownBy.SubService or BreakdownBy.Audience);
 
     public IActionResult OnGet(string id)
     {
         if (!Take(id)) return NotFound();
-        Course = breakdown.Course(Indicator, Query.Filter);
+        Course = new Breakdown(Query.Board).Course(Indicator, Query.Filter);
         return Page();
     }
 
-    /// <summary>The breakdown as a file.</summary>
-    public IActionResult OnGetCsv(string id)
-    {
-        if (!Take(id)) return NotFound();
-        var rows = Rows.Select(row => (string[])[row.Key, row.Name.Ar, row.Name.En, Exact(row.Value.Amount), Exact(row.Value.Numerator), Exact(row.Value.Denominator), Exact(row.Value.Excluded)]);
-        return new CsvFile($"{Indicator.Id}-by-{By.ToString().ToLowerInvariant()}.csv", Csv.Write([["key", "name_ar", "name_en", "value", "numerator", "denominator", "excluded"], .. rows]));
-    }
+    /// <summary>The breakdown as a file of commas.</summary>
+    public IActionResult OnGetCsv(string id) => !Take(id) ? NotFound()
+        : new CsvFile(FileName + ".csv", Csv.Write([Head, .. Rows.Select(row => (string[])[row.Key, row.Name.Ar, row.Name.En, .. Numbers(row).Select(Exact), NoteOf(row)])]));
+
+    /// <summary>The breakdown as a workbook.</summary>
+    public IActionResult OnGetXlsx(string id) => !Take(id) ? NotFound()
+        : new SheetFile(FileName, [Head, .. Rows.Select(row => (IReadOnlyList<object?>)[row.Key, row.Name.Ar, row.Name.En, .. Numbers(row), NoteOf(row)])]);
+
+    private static string[] Head => ["key", "name_ar", "name_en", "value", "numerator", "denominator", "excluded", "note"];
+
+    private string FileName => $"{Indicator.Id}-by-{By.ToString().ToLowerInvariant()}";
+
+    private static object?[] Numbers(BreakdownRow row) => row.IsHidden ? [null, null, null, null] : [row.Value.Amount, row.Value.Numerator, row.Value.Denominator, row.Value.Excluded];
+
+    private static string NoteOf(BreakdownRow row) => row.IsHidden ? Reasons.TooFew : "";
 
     public string Link(Side side) => BoardQuery.Link($"/board/indicator/{Indicator.Id}/cases", Query.Filter, ("side", side.ToString().ToLowerInvariant()));
 
@@ -51,9 +59,9 @@ internal sealed class IndicatorModel(Board board, Breakdown breakdown, RegisterF
 
     public string Link(BreakdownRow row) => BoardQuery.Link($"/board/indicator/{Indicator.Id}", row.Filter);
 
-    public string Shown(Value value) => value.Amount is { } amount ? Figure.Written(Indicator, amount) : "–";
+    public string Shown(Value value) => value.Amount is { } amount ? Figure.Written(Indicator, amount) : value.NotCounted is Reasons.TooFew ? new Texts()["board.too-few"] : "–";
 
-    public IReadOnlyList<Bar> Bars => [.. Rows.OrderByDescending(row => row.Value.Amount).Take(20).Select(row => new Bar(row.Name.In(Language.Current.Code), row.Value.Amount!.Value, Link(row)))];
+    public IReadOnlyList<Bar> Bars => [.. Rows.Where(row => !row.IsHidden).OrderByDescending(row => row.Value.Amount).Take(20).Select(row => new Bar(row.Name.In(Language.Current.Code), row.Value.Amount!.Value, Link(row)))];
 
     public IReadOnlyList<string> CourseLabels => [.. Course.Select(point => point.IsMonth ? point.Start.ToString("yyyy-MM", CultureInfo.InvariantCulture) : point.Start.ToString("MM-dd", CultureInfo.InvariantCulture))];
 
@@ -73,14 +81,14 @@ internal sealed class IndicatorModel(Board board, Breakdown breakdown, RegisterF
 
     private bool Take(string id)
     {
-        if (board.Find(id) is not { } indicator) return false;
         Query = new(Request.Query, registers, board);
+        if (Query.Board.Find(id) is not { } indicator) return false;
         By = Enum.TryParse<BreakdownBy>(Request.Query["by"], ignoreCase: true, out var by) && Enum.IsDefined(by) ? by : BreakdownBy.Entity;
-        Figure = new(board.Read(indicator, Query.Filter));
+        Figure = Figure.Of(Query.Board, indicator, Query.Filter);
         if (!Ways.Contains(By)) By = BreakdownBy.Entity;
         if (Query.Filter.Origin is BoardFilter.Counted && board.Origins.Any(origin => origin.Origin.StartsWith(BoardFilter.Simulated, StringComparison.Ordinal)))
-            Simulated = new(board.Read(indicator, Query.Filter with { Origin = BoardFilter.Simulated }));
-        Rows = breakdown.Rows(indicator, Query.Filter, By);
+            Simulated = Figure.Of(Query.Board, indicator, Query.Filter with { Origin = BoardFilter.Simulated });
+        Rows = new Breakdown(Query.Board).Rows(indicator, Query.Filter, By);
         Sides = !Figure.IsCounted ? [] : [.. Enum.GetValues<Side>().Where(side => side switch
         {
             Side.Outside => Figure.HasCounts && Figure.Numerator < Figure.Denominator,
@@ -91,5 +99,5 @@ internal sealed class IndicatorModel(Board board, Breakdown breakdown, RegisterF
         return true;
     }
 
-    private static string Exact(decimal? figure) => figure?.ToString("0.######", CultureInfo.InvariantCulture) ?? "";
+    private static string Exact(object? figure) => figure is null ? "" : Convert.ToDecimal(figure, CultureInfo.InvariantCulture).ToString("0.######", CultureInfo.InvariantCulture);
 }
