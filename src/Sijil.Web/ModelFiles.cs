@@ -24,7 +24,7 @@ internal static class ModelFiles
         ["life-events"] = typeof(LifeEvent), ["forms"] = typeof(Form), ["certificates"] = typeof(CertificateKind), ["people"] = typeof(Persona),
         ["councils"] = typeof(Council), ["submission-kinds"] = typeof(SubmissionKind), ["routes"] = typeof(Steer.Bodies.Route),
         ["indicators"] = typeof(Indicator), ["announced"] = typeof(AnnouncedFigure), ["messages"] = typeof(NoticeTemplate), ["registers"] = typeof(RegisterCard),
-        ["recognition"] = typeof(Steer.Recognition.Scheme), [WorkCalendar.Register] = typeof(WorkCalendar),
+        ["surveys"] = typeof(Measure.Surveys.Survey), ["recognition"] = typeof(Steer.Recognition.Scheme), [WorkCalendar.Register] = typeof(WorkCalendar),
     };
 
     /// <summary>The models beside the program's sources, or beside the program itself.</summary>

@@ -6,6 +6,7 @@ using Sijil.Measure.Flows;
 using Sijil.Measure.Periods;
 using Sijil.Measure.Savings;
 using Sijil.Measure.Scorecards;
+using Sijil.Measure.Surveys;
 using Sijil.Record;
 using Sijil.Sandbox;
 using Sijil.Sandbox.Acts;
@@ -97,6 +98,7 @@ internal static class Rooms
         builder.AddScorecards();
         builder.AddSavings();
         builder.AddPeriods();
+        builder.AddSurveys();
         builder.AddFlows();
         builder.AddInventories();
         builder.AddHolders();

@@ -12,6 +12,10 @@ internal sealed record Change(string Measure, double Before, double After, doubl
     public double Reduction => Before == 0 ? 0 : Difference / Before;
 
     /// <summary>Welch's interval: the two cohorts need neither be as many nor as much spread.</summary>
+    /// <remarks>
+    /// (m1 − m2) ± t(0.975, f)·√(s1²/n1 + s2²/n2), with f = (s1²/n1 + s2²/n2)² ÷ ((s1²/n1)²/(n1 − 1) + (s2²/n2)²/(n2 − 1)): B. L. Welch, The generalization of “Student's” problem when several
+    /// different population variances are involved, Biometrika 34 (1947), and F. E. Satterthwaite, Biometrics Bulletin 2 (1946).
+    /// </remarks>
     public static Change Of(string measure, IReadOnlyList<double> before, IReadOnlyList<double> after)
     {
         var (first, second) = (Mean(before), Mean(after));

@@ -5,9 +5,6 @@ namespace Sijil.Measure.Scorecards;
 /// <summary>The policy's three benefits: what the same transactions would have taken before, less what they took.</summary>
 internal static class Benefits
 {
-    public static Value VisitsCancelled(Sides sides, Selection selection) =>
-        Sum(Totals(sides, selection), (baseline, total) => [new("visits", (decimal)baseline.Visits * total.Count - total.Visits)]);
-
     public static Value StaffHoursFreed(Sides sides, Selection selection) =>
         Sum(Totals(sides, selection), (baseline, total) => [new("hours", ((decimal)baseline.StaffMinutes * total.Count - total.Minutes) / 60)]);
 

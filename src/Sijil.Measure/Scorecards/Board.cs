@@ -22,6 +22,9 @@ internal sealed class Board(CaseFigures figures, RegisterFold registers, long as
     /// <summary>The board as it was known at the end of a day; this one where no day is named.</summary>
     public Board At(DateOnly? day) => day is { } end ? After(figures.Days.UpTo(end)) : this;
 
+    /// <summary>The board that a filter asks for.</summary>
+    public Board For(BoardFilter filter) => filter.Turn > 0 ? After(filter.Turn) : At(filter.AsOf);
+
     /// <summary>The board as it was known after one turn of the record: the rows say when each thing was known, so nothing is counted again.</summary>
     public Board After(long position)
     {

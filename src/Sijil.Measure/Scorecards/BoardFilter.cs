@@ -6,10 +6,14 @@ namespace Sijil.Measure.Scorecards;
 /// <param name="Audience">Transactions of services that are for these people, as their cards say.</param>
 /// <param name="Group">Transactions of customers of one group of nationalities, where the case says it.</param>
 /// <param name="AsOf">As it was known at the end of this day; a board of that day reads it (<see cref="Board.At"/>).</param>
+/// <param name="Turn">As it was known after this turn of the record; a frozen figure opens so. 0 for no turn.</param>
 internal sealed record BoardFilter(string Origin = BoardFilter.Counted, string Sector = "", string Entity = "", string Service = "",
-    DateOnly? From = null, DateOnly? To = null, string Without = "", string SubService = "", string Channel = "", string Audience = "", string Group = "", DateOnly? AsOf = null)
+    DateOnly? From = null, DateOnly? To = null, string Without = "", string SubService = "", string Channel = "", string Audience = "", string Group = "", DateOnly? AsOf = null, long Turn = 0)
 {
     public const string Counted = "counted", Simulated = "simulated", Imported = "imported";
+
+    /// <summary>Read as it was known before now.</summary>
+    public bool IsPast => AsOf is not null || Turn > 0;
 
     /// <summary>Narrowed to people by what they are: of such a figure small groups are not shown.</summary>
     public bool IsOfPeople => Group.Length > 0;

@@ -64,10 +64,12 @@ internal sealed class FormulaCount
             if (!ofCells[lot]) total.Add(Of(row, lot), 1);
     }
 
+    private string WhyUnsaid => reader is { AsksMoreThanLogsSay: true } && selection.Scope.Filter.IsOfLogs ? Reasons.LogDoesNotSay : reader?.Reads.Contains("baseline") is true ? Reasons.NoBaseline : Reasons.NotSaid;
+
     private Value Sum()
     {
         if (indicator.CountsSubServices && selection.Scope.Filter.IsOfLogs) return Value.None(Reasons.LogDoesNotSay, selection.Total);
-        if (total.Counted is 0) return Value.None(total.Unsaid > 0 ? Reasons.NotSaid : Reasons.NothingYet, total.Unsaid) with { Excluded = total.Excluded };
+        if (total.Counted is 0) return Value.None(total.Unsaid is 0 ? Reasons.NothingYet : WhyUnsaid, total.Unsaid) with { Excluded = total.Excluded };
         return indicator.Measure is "sum" ? new(total.Numerator, total.Counted, 0, [], total.Excluded, total.Unsaid) : Value.Share(total.Numerator, total.Denominator, total.Excluded, total.Unsaid);
     }
 }

@@ -24,6 +24,9 @@ internal sealed class FormulaReader
         DependsOnCards = formula.Reads.Contains("baseline") || formula.Reads.Contains("visit_exempt");
     }
 
+    /// <summary>The columns that it asks for.</summary>
+    public IReadOnlyList<string> Reads => formula.Reads;
+
     public bool NeedsRows { get; }
     public bool DependsOnCards { get; }
 

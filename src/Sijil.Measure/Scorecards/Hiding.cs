@@ -11,6 +11,7 @@ internal static class Hiding
         From = filter.From is { } from ? new(from.Year, from.Month, 1) : null,
         To = filter.To is { } to ? LastOf(to) : null,
         AsOf = filter.AsOf is { } day ? (day == LastOf(day) ? day : new DateOnly(day.Year, day.Month, 1).AddDays(-1)) : null,
+        Turn = 0,
     };
 
     /// <summary>Whether a figure of this filter may be shown: the group has enough people, and is not needed to hide another of the same whole.</summary>

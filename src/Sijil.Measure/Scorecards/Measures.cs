@@ -14,7 +14,6 @@ internal static class Measures
             "share" => Share(sides, selection),
             "mean-rating" => Ratings.Of(sides, selection),
             "median-time-reduction" => Times.Of(sides, selection),
-            "sum-visits-cancelled" => Benefits.VisitsCancelled(sides, selection),
             "sum-staff-hours-freed" => Benefits.StaffHoursFreed(sides, selection),
             "sum-savings" => Benefits.Savings(sides, selection),
             _ => Value.None(Reasons.UnknownMeasure),

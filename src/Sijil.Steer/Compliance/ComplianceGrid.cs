@@ -37,6 +37,11 @@ internal sealed class ComplianceGrid(Board board, RegisterFold registers, DateOn
         [.. Read(FilterOf(entity, quarter, origin)).Values.Where(reading => reading.Indicator.Kind is "target" or "benefit")
             .OrderByDescending(reading => reading.Indicator.Kind, StringComparer.Ordinal).ThenBy(reading => reading.Indicator.Number).ThenBy(reading => reading.Indicator.Id, StringComparer.Ordinal)];
 
+    /// <summary>What the board counts beside the policy's targets, where it has a value in the period.</summary>
+    public IReadOnlyList<Reading> Operational(string entity, Quarter quarter, string origin = BoardFilter.Counted) =>
+        [.. Read(FilterOf(entity, quarter, origin)).Values.Where(reading => reading.Indicator.Kind is "operational" && reading.Value.Amount is not null)
+            .OrderBy(reading => reading.Indicator.Number).ThenBy(reading => reading.Indicator.Id, StringComparer.Ordinal)];
+
     /// <summary>What a target's transactions would have read before, where the cards' baselines say it.</summary>
     public Value? BaselineOf(Indicator indicator, string entity, Quarter quarter, string origin = BoardFilter.Counted) => board.BaselineOf(indicator, FilterOf(entity, quarter, origin));
 

@@ -17,12 +17,15 @@ internal sealed record ComplianceReport(Quarter Quarter, string Entity, int Edit
     public RegisterFold Registers => Grid.Registers;
     public bool IsOfGovernment => Entity.Length is 0;
 
+    /// <summary>What the board counts beside the policy's targets, where it has a value.</summary>
+    public IReadOnlyList<Reading> Operational { get; init; } = [];
+
     /// <summary>The quarter had not ended on the day of the report.</summary>
     public bool IsPartial => AsOf < Quarter.Last;
 
     public IReadOnlyList<FrozenFigure> Figures =>
     [
-        .. Readings.Select(reading => Frozen(Entity, reading, "")),
+        .. Readings.Concat(Operational).Select(reading => Frozen(Entity, reading, "")),
         .. Rows.SelectMany(row => row.Cells).Select(cell => Frozen(cell.Entity, cell.Own, cell.State.ToString())),
     ];
 

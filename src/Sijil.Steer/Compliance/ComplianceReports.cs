@@ -50,7 +50,7 @@ internal sealed class ComplianceReports(IJournal journal, FrozenShelf shelf, Tim
     {
         var editions = (await Frozen(quarter, entity, cancel)).Where(one => one.AsOf < past.Day).ToList();
         var rows = grid.Entities.Where(one => entity.Length is 0 ? one.Level is ComplianceGrid.Bound : one.Id == entity).Select(one => grid.Row(one, quarter)).ToList();
-        var report = new ComplianceReport(quarter, entity, editions.Count + 1, reason, past.Day, past.Position, grid, rows, grid.Readings(entity, quarter), []);
+        var report = new ComplianceReport(quarter, entity, editions.Count + 1, reason, past.Day, past.Position, grid, rows, grid.Readings(entity, quarter), []) { Operational = grid.Operational(entity, quarter) };
         return editions is [.., var last] ? report with { Since = Restated.Between(last.Figures, report.Figures) } : report;
     }
 

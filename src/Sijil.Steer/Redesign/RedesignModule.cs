@@ -12,6 +12,7 @@ public static class RedesignModule
         app.Services.AddSingleton<JourneyDrawing>();
         app.Services.AddSingleton<Beginnings>();
         app.Services.AddSingleton<Projects>();
+        app.Services.AddSingleton<BenefitsLedger>();
         app.Services.AddSingleton<Removals>();
         app.Services.AddSingleton<IStepRule, ProjectRules>();
     }

@@ -12,6 +12,17 @@ public sealed class SavingsTests
     private static readonly Cohort Before = new("RTA-03", "old", Audit.Live);
     private static readonly Cohort After = new("RTA-03", "new", Audit.Live);
 
+    /// <summary>D. S. Moore, G. P. McCabe, Introduction to the Practice of Statistics: directed reading activities; 37.9 degrees of freedom, 95% interval 1.233 to 18.68.</summary>
+    [Fact]
+    public void The_interval_of_a_change_is_the_textbooks()
+    {
+        double[] taught = [24, 43, 58, 71, 43, 49, 61, 44, 67, 49, 53, 56, 59, 52, 62, 54, 57, 33, 46, 43, 57];
+        double[] control = [42, 43, 55, 26, 62, 37, 33, 41, 19, 54, 20, 85, 46, 10, 17, 60, 53, 42, 37, 42, 55, 28, 48];
+        var change = Change.Of("score", taught, control);
+        Assert.Equal((51.476, 41.522), (Math.Round(change.Before, 3), Math.Round(change.After, 3)));
+        Assert.Equal((1.233, 18.676), (Math.Round(change.Low, 3), Math.Round(change.High, 3)));
+    }
+
     [Fact]
     public async Task Cases_of_two_versions_are_told_apart_by_their_openings()
     {

@@ -21,7 +21,7 @@ internal sealed class AttributesModel(Board board, RegisterFold registers) : Pag
 
     public void OnGet()
     {
-        Query = new(Request.Query, registers, board);
+        Query = new(Request.Query, registers, board, coarse: true);
         Attributes = [.. Query.Board.Indicators.Where(indicator => indicator.Kind is "attribute")];
         var breakdown = new Breakdown(Query.Board);
         values = Attributes.ToDictionary(one => one.Id, one => breakdown.ByService(one, Query.Filter));

@@ -13,27 +13,31 @@ internal sealed class BoardQuery
     private readonly RegisterFold registers;
     private readonly Board board;
 
-    public BoardQuery(IQueryCollection query, RegisterFold registers, Board board)
+    /// <param name="coarse">The page reads nothing finer than a service, nobody's group, and only what is known now.</param>
+    public BoardQuery(IQueryCollection query, RegisterFold registers, Board board, bool coarse = false)
     {
-        (this.registers, this.board) = (registers, board);
-        Filter = Hiding.Whole(new(
+        (this.registers, this.board, IsCoarse) = (registers, board, coarse);
+        var asked = Hiding.Whole(new(
             Known(query["origin"], origin => Origins.Any(choice => choice.Value == origin)) is { Length: > 0 } origin ? origin : BoardFilter.Counted,
             Known(query["sector"], sector => Sectors.Any(choice => choice.Value == sector)),
             Known(query["entity"], registers.Entities.ContainsKey), Known(query["service"], registers.Services.ContainsKey), Day(query["from"]), Day(query["to"]),
             SubService: Known(query["sub"], code => SubServices.Any(choice => choice.Value == code)), Channel: Known(query["channel"], channel => Channels.Any(choice => choice.Value == channel)),
             Audience: Known(query["audience"], audience => Words("audiences").ContainsKey(audience)), Group: Known(query["group"], group => Words("groups").ContainsKey(group)),
-            AsOf: Day(query["asof"])));
+            AsOf: Day(query["asof"]), Turn: long.TryParse(query["turn"], NumberStyles.None, CultureInfo.InvariantCulture, out var turn) ? turn : 0));
+        Filter = coarse ? asked with { SubService = "", Channel = "", Audience = "", Group = "", AsOf = null, Turn = 0 } : asked;
     }
 
     public BoardFilter Filter { get; } = new();
 
     /// <summary>The board that the filter asks for: today's, or as it was known on a past day.</summary>
-    public Board Board => board.At(Filter.AsOf);
+    public Board Board => board.For(Filter);
 
     public bool IsNarrowed => Filter != new BoardFilter();
 
+    public bool IsCoarse { get; }
+
     /// <summary>Narrowed further than most readers do.</summary>
-    public bool IsFine => (Filter.SubService + Filter.Channel + Filter.Audience + Filter.Group).Length > 0 || Filter.AsOf is not null;
+    public bool IsFine => (Filter.SubService + Filter.Channel + Filter.Audience + Filter.Group).Length > 0 || Filter.IsPast;
 
     public IReadOnlyList<Option> Sectors => [.. registers.Entities.Values.Select(entity => entity.Sector).Distinct().Order(StringComparer.Ordinal)
         .Select(sector => new Option(sector, CentreWords.Of(registers, "sectors", sector)))];
@@ -66,7 +70,7 @@ internal sealed class BoardQuery
     [
         ("origin", filter.Origin is BoardFilter.Counted ? "" : filter.Origin), ("sector", filter.Sector), ("entity", filter.Entity), ("service", filter.Service),
         ("from", Written(filter.From)), ("to", Written(filter.To)),
-        ("sub", filter.SubService), ("channel", filter.Channel), ("audience", filter.Audience), ("group", filter.Group), ("asof", Written(filter.AsOf)), .. more,
+        ("sub", filter.SubService), ("channel", filter.Channel), ("audience", filter.Audience), ("group", filter.Group), ("asof", Written(filter.AsOf)), ("turn", filter.Turn > 0 ? filter.Turn.ToString(CultureInfo.InvariantCulture) : ""), .. more,
     ]);
 
     private IReadOnlyList<Option> Choices(string list) => [.. Words(list).Select(word => new Option(word.Key, Spoken(word.Value)))];

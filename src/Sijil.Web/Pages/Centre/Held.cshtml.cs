@@ -21,7 +21,7 @@ internal sealed class HeldModel(HeldReader reader, Board board, RegisterFold reg
 
     public void OnGet(string? by)
     {
-        Query = new(Request.Query, registers, board);
+        Query = new(Request.Query, registers, board, coarse: true);
         ByService = by is "service";
         Whole = reader.Of(Query.Filter);
         Parts = reader.By(Query.Filter, ByService);

@@ -21,7 +21,7 @@ internal sealed class HeldCasesModel(HeldReader reader, Board board, RegisterFol
 
     public IActionResult OnGet(string? holder, int p = 1)
     {
-        Query = new(Request.Query, registers, board);
+        Query = new(Request.Query, registers, board, coarse: true);
         key = holder ?? "";
         if (reader.Of(Query.Filter).Shares.FirstOrDefault(share => share.Holder.Key == key) is not { } share) return NotFound();
         Holder = share.Holder;

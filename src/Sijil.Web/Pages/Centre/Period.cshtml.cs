@@ -31,7 +31,9 @@ internal sealed class PeriodModel(PeriodLocks locks, Restatements restatements, 
         return Page();
     }
 
-    public string Link(Indicator indicator) => BoardQuery.Link($"/board/indicator/{indicator.Id}", new(From: Locked.Period.First, To: Locked.Period.Last));
+    /// <param name="asLocked">As the record knew it at the lock.</param>
+    public string Link(Indicator indicator, bool asLocked) =>
+        BoardQuery.Link($"/board/indicator/{indicator.Id}", new(From: Locked.Period.First, To: Locked.Period.Last, Turn: asLocked ? Locked.Position : 0));
 
     /// <summary>A transaction opens for whoever may open transactions.</summary>
     public string? LinkOf(Restatement one) => one.Kind switch

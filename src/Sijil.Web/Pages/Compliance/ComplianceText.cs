@@ -25,7 +25,7 @@ internal sealed class ComplianceText(ComplianceReport report, bool isPreview, Te
     private IHtmlContent Draw()
     {
         var title = texts["compliance.report.of", ComplianceWords.Scope(report.Entity, report.Registers), Period];
-        var body = report.IsOfGovernment ? Html.Of($"{Summary()}{Targets()}{Grid()}") : Html.Of($"{Principles(report.Rows[0])}{Targets()}");
+        var body = report.IsOfGovernment ? Html.Of($"{Summary()}{Targets()}{Measures()}{Grid()}") : Html.Of($"{Principles(report.Rows[0])}{Targets()}{Measures()}");
         return Paper.Frame(texts, title, Html.Of($"{PaperStyle.Text}{(report.IsOfGovernment ? Wide : Html.Nothing)}"), ("/compliance/reports", texts["compliance.reports"]),
             Html.Of($"{Head(title)}{body}{Exceptions()}{Since()}{Method()}"));
     }
@@ -45,14 +45,14 @@ internal sealed class ComplianceText(ComplianceReport report, bool isPreview, Te
     private IHtmlContent Grid() => Html.Of(
         $"<section><h2>{texts["compliance.title"]}</h2><div class=\"frame\" role=\"region\" tabindex=\"0\" aria-label=\"{texts["compliance.title"]}\"><table class=\"grid\"><thead><tr><th scope=\"col\">{texts["compliance.entity"]}</th>{Html.Join(report.Grid.Principles.Select(principle => Html.Of($"<th scope=\"col\">{Fmt.Number(principle.Number)} {texts[principle.Name]}</th>")))}</tr></thead><tbody>{Html.Join(report.Rows.Select(row => Html.Of($"<tr><th scope=\"row\">{texts[row.Entity.Name]}</th>{Html.Join(row.Cells.Select(Cell))}</tr>\n")))}</tbody></table></div></section>\n");
 
-    private static IHtmlContent Cell(ComplianceCell cell) => Html.Of(
-        $"<td>{ComplianceWords.State(cell.State)}{Html.When(cell.Own.Value.Amount is not null, $"<br><small>{ComplianceWords.Line(cell.Own)}</small>")}{Html.When(cell.Basis is not ComplianceBasis.None, $"<br><small>{ComplianceWords.Basis(cell.Basis)}</small>")}</td>");
+    private IHtmlContent Cell(ComplianceCell cell) => Html.Of(
+        $"<td>{ComplianceWords.State(cell.State)}{Html.When(cell.Own.Value.Amount is not null, $"<br><small>{Linked(cell.Principle, cell.Entity, ComplianceWords.Line(cell.Own))}</small>")}{Html.When(cell.Basis is not ComplianceBasis.None, $"<br><small>{ComplianceWords.Basis(cell.Basis)}</small>")}</td>");
 
     private IHtmlContent Principles(ComplianceRow row) => Html.Of(
         $"<section><h2>{texts["board.principles"]}</h2><div class=\"frame\" role=\"region\" tabindex=\"0\" aria-label=\"{texts["board.principles"]}\"><table><thead><tr><th scope=\"col\">{texts["compliance.principle"]}</th><th scope=\"col\">{texts["compliance.verdict"]}</th><th scope=\"col\">{texts["compliance.basis"]}</th><th scope=\"col\">{texts["compliance.figure"]}</th></tr></thead><tbody>{Html.Join(row.Cells.Select(Principle))}</tbody></table></div></section>\n");
 
     private IHtmlContent Principle(ComplianceCell cell) => Html.Of(
-        $"<tr><th scope=\"row\">{Fmt.Number(cell.Principle.Number)} {texts[cell.Principle.Name]}</th><td>{ComplianceWords.State(cell.State)}</td><td>{ComplianceWords.Basis(cell.Basis)}{Html.With(ComplianceWords.Reached(cell), $"<br><small>{ComplianceWords.Reached(cell)}</small>")}{Assessed(cell)}</td><td>{ComplianceWords.Line(cell.Own)}<br><small>{texts[cell.Principle.Note]}</small></td></tr>\n");
+        $"<tr><th scope=\"row\">{Fmt.Number(cell.Principle.Number)} {texts[cell.Principle.Name]}</th><td>{ComplianceWords.State(cell.State)}</td><td>{ComplianceWords.Basis(cell.Basis)}{Html.With(ComplianceWords.Reached(cell), $"<br><small>{ComplianceWords.Reached(cell)}</small>")}{Assessed(cell)}</td><td>{Linked(cell.Principle, cell.Entity, ComplianceWords.Line(cell.Own))}<br><small>{texts[cell.Principle.Note]}</small></td></tr>\n");
 
     private IHtmlContent Assessed(ComplianceCell cell) => cell is { Basis: ComplianceBasis.Assessed, Assessment: { } judged }
         ? Html.Of($"<br><small>{(judged.On is { } day ? texts["compliance.assessed.on", Fmt.Day(day)] : "")} <bdi>{judged.Evidence}</bdi>{Html.When(judged.IsSample, $" ({texts["registers.sample"]})")}</small>") : Html.Nothing;
@@ -64,8 +64,19 @@ internal sealed class ComplianceText(ComplianceReport report, bool isPreview, Te
     {
         var figure = new Figure(reading);
         var before = report.Grid.BaselineOf(reading.Indicator, report.Entity, report.Quarter)?.Amount;
-        return Html.Of($"<tr><th scope=\"row\">{texts[reading.Indicator.Name]}<br><small>{(reading.Indicator.Kind is "target" ? texts["board.kind.target", reading.Indicator.Number] : texts["compliance.benefit"])}</small></th><td class=\"n\">{ComplianceWords.Line(reading)}</td><td class=\"n\">{figure.Target}</td><td>{ComplianceWords.Gap(reading)}</td><td class=\"n\">{(before is { } share ? Fmt.Percent(share) : texts["compliance.baseline.none"])}</td></tr>\n");
+        return Html.Of($"<tr><th scope=\"row\">{texts[reading.Indicator.Name]}<br><small>{(reading.Indicator.Kind is "target" ? texts["board.kind.target", reading.Indicator.Number] : texts["compliance.benefit"])}</small></th><td class=\"n\">{Linked(reading.Indicator, report.Entity, ComplianceWords.Line(reading))}</td><td class=\"n\">{figure.Target}</td><td>{ComplianceWords.Gap(reading)}</td><td class=\"n\">{(before is { } share ? Fmt.Percent(share) : texts["compliance.baseline.none"])}</td></tr>\n");
     }
+
+    /// <summary>What the policy sets no target for and the board counts as well.</summary>
+    private IHtmlContent Measures()
+    {
+        var rows = report.Operational.Select(reading => Html.Of($"<tr><th scope=\"row\">{texts[reading.Indicator.Name]}<br><small>{texts[reading.Indicator.Note]}</small></th><td class=\"n\">{Linked(reading.Indicator, report.Entity, new Figure(reading).Line)}</td></tr>\n"));
+        return Html.When(report.Operational.Count > 0, $"<section><h2>{texts["compliance.report.measures"]}</h2><p class=\"quiet\">{texts["compliance.report.linked"]}</p><div class=\"frame\" role=\"region\" tabindex=\"0\" aria-label=\"{texts["compliance.report.measures"]}\"><table><thead><tr><th scope=\"col\">{texts["periods.indicator"]}</th><th scope=\"col\" class=\"n\">{texts["compliance.value"]}</th></tr></thead><tbody>{Html.Join(rows)}</tbody></table></div></section>\n");
+    }
+
+    /// <summary>A figure opens to its own page, over the same scope and as the record knew it after the last turn that the report counts.</summary>
+    private IHtmlContent Linked(Indicator indicator, string entity, string shown) =>
+        Html.Of($"<a href=\"{BoardQuery.Link($"/board/indicator/{indicator.Id}", new(Entity: entity, From: report.Quarter.First, To: report.Quarter.Last, Turn: report.Position))}\">{shown}</a>");
 
     private IHtmlContent Exceptions()
     {
@@ -84,7 +95,7 @@ internal sealed class ComplianceText(ComplianceReport report, bool isPreview, Te
 
     private IHtmlContent Changed(Restated change)
     {
-        var indicator = report.Grid.Principles.Concat(report.Readings.Select(reading => reading.Indicator)).First(one => one.Id == change.After.Indicator);
+        var indicator = report.Grid.Principles.Concat(report.Readings.Concat(report.Operational).Select(reading => reading.Indicator)).First(one => one.Id == change.After.Indicator);
         string Said(FrozenFigure figure) => ComplianceWords.Written(indicator, figure.Amount) + (Enum.TryParse<ComplianceState>(figure.State, out var state) ? $" ({ComplianceWords.State(state)})" : "");
         return Html.Of($"<li>{ComplianceWords.Scope(change.After.Entity, report.Registers)}: {texts[indicator.Name]}: {texts["compliance.since.change", Said(change.Before), Said(change.After)]}</li>\n");
     }
