@@ -44,7 +44,7 @@ internal sealed class SurveyModel(MyGovernment mine, AnswerSurvey answerSurvey, 
     /// <summary>Only the customer of a case that ended with a result, and only while the survey asks of it.</summary>
     private async ValueTask<bool> Find(string id, CancellationToken cancel)
     {
-        if (await mine.Case(User.Person(), id, cancel) is not { IsOpen: false, Outcome: "completed" or "refused" } || answerSurvey.For(id) is not { } survey) return false;
+        if (await mine.Case(User.Reach(), User.Actor(), id, cancel) is not { IsOpen: false, Outcome: "completed" or "refused" } || answerSurvey.For(id) is not { } survey) return false;
         (Id, Survey) = (id, survey);
         return true;
     }
