@@ -6,7 +6,7 @@ internal static class Benchmarks
     private static readonly (string Name, Func<Sheet, BenchOptions, CancellationToken, Task> Run)[] All =
     [
         ("up", UpBench.Run), ("pages", PagesBench.Run), ("simulate", SimulateBench.Run), ("restart", RestartBench.Run), ("append", AppendBench.Run), ("decisions", DecisionsBench.Run), ("drools", DroolsBench.Run),
-        ("secretariat", SecretariatBench.Run), ("papers", PapersBench.Run), ("journeys", JourneysBench.Run), ("peer", PeerBench.Run), ("cards", CardsBench.Run), ("api", ApiBench.Run), ("mining", MiningBench.Run), ("mandates", MandatesBench.Run), ("year", YearBench.Run), ("portal", PortalBench.Run),
+        ("secretariat", SecretariatBench.Run), ("papers", PapersBench.Run), ("journeys", JourneysBench.Run), ("peer", PeerBench.Run), ("cards", CardsBench.Run), ("api", ApiBench.Run), ("mining", MiningBench.Run), ("predict", PredictionBench.Run), ("mandates", MandatesBench.Run), ("year", YearBench.Run), ("portal", PortalBench.Run),
     ];
 
     private static int Cases(string[] args) =>

@@ -4,6 +4,7 @@ using Sijil.Measure.Holders;
 using Sijil.Measure.Inventories;
 using Sijil.Measure.Flows;
 using Sijil.Measure.Periods;
+using Sijil.Measure.Prediction;
 using Sijil.Measure.Savings;
 using Sijil.Measure.Scorecards;
 using Sijil.Measure.Surveys;
@@ -100,6 +101,7 @@ internal static class Rooms
         builder.AddPeriods();
         builder.AddSurveys();
         builder.AddFlows();
+        builder.AddPrediction();
         builder.AddInventories();
         builder.AddHolders();
         builder.AddRedesign();

@@ -157,6 +157,16 @@ public sealed class JourneyLibrary
 
     public void Add(string id, DmnModel model) => decisions[id] = model;
 
+    /// <summary>The same models, with another version of one journey in force and no pilots: to see what would become of cases by it.</summary>
+    public JourneyLibrary With(ProcessPlan changed)
+    {
+        var other = new JourneyLibrary { Registers = Registers, issuers = issuers, advisors = advisors };
+        foreach (var plan in current.Values) other.Add(plan);
+        foreach (var (id, model) in decisions) other.Add(id, model);
+        other.Add(changed);
+        return other;
+    }
+
     public void Staff(IEnumerable<string> advisorIds) => advisors = advisorIds.ToList() is { Count: > 0 } named ? named : advisors;
 
     public void Issue(IEnumerable<KeyValuePair<string, string>> issuerOfType) => issuers = issuerOfType.ToFrozenDictionary(StringComparer.Ordinal);

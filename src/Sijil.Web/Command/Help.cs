@@ -10,7 +10,7 @@ internal static class Help
         Console.WriteLine(root.Description);
         Console.WriteLine();
         Line("test [--only NAME]", "تشغيل كل الاختبارات · run every test");
-        Line("bench [NAME] [--unbuilt]", "القياسات: up وpages وsimulate وrestart وappend وdecisions وsecretariat وpapers وjourneys وpeer وcards وapi وmining وyear · measure the figures");
+        Line("bench [NAME] [--unbuilt]", "القياسات: up وpages وsimulate وrestart وappend وdecisions وsecretariat وpapers وjourneys وpeer وcards وapi وmining وpredict وyear · measure the figures");
         foreach (var command in root.Subcommands) Print(command, "");
         Line("help", "هذه القائمة · this list");
         return 0;

@@ -19,6 +19,7 @@ internal static class Tools
             Demo.Command(),
             Import.Command(),
             Mine.Command(),
+            Predict.Command(),
             Report.Command(),
             ReportKey.Command(),
             ReportSample.Command(),

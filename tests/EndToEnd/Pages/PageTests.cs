@@ -27,6 +27,7 @@ public sealed class PageTests(Emirate emirate, Chromium chromium)
         await check.Look(Personas.Officer, ["/compliance/det", "/compliance/det/8"]);
         await check.Look(Personas.Analyst, ["/versions", "/versions/single-service", "/versions/single-service/changes?from=current&to=criminal-status"]);
         await check.Look(Personas.Analyst, ["/board", "/board?entity=dha", "/board/attributes?origin=simulated", "/board/indicator/time-to-service?origin=simulated", "/board/time?origin=simulated", "/board/time?origin=simulated&by=service", "/board/time/cases?origin=simulated&holder=customer", "/board/periods", "/board/surveys?origin=simulated", "/board/benefits", "/board/indicator/digital-adoption?origin=simulated&by=group", "/board/indicator/digital-adoption?origin=simulated&by=month&channel=portal&asof=2026-01-31", .. await Indicators(language)]);
+        await check.Look(Personas.Analyst, ["/predictions"]);
         await check.Look(Personas.Analyst, ["/flows", .. await Linked(language, Personas.Analyst, ("/flows", "main table a"))]);
         check.IsClean();
     }

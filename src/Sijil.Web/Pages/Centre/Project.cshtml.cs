@@ -13,7 +13,7 @@ namespace Sijil.Web.Pages.Centre;
 
 /// <summary>One project: where it stands, the journey before and after, what it saves, and every deliverable with its gate.</summary>
 [Authorize(Policy = Policies.Staff)]
-internal sealed class ProjectModel(Projects projects, CaseDesk cases, RegisterFold registers, StaffNames names) : PageModel
+internal sealed class ProjectModel(Projects projects, CaseDesk cases, RegisterFold registers, StaffNames names, Measure.Prediction.Predictions predictions) : PageModel
 {
     public string Id { get; private set; } = "";
     public Project Project { get; private set; } = null!;
@@ -38,6 +38,8 @@ internal sealed class ProjectModel(Projects projects, CaseDesk cases, RegisterFo
     public IReadOnlyList<Deliverable> Deliverables(string stage) => projects.DeliverablesOf(Id, stage);
 
     public IEnumerable<KeyValuePair<string, Obstacle>> Obstacles => projects.Obstacles.Where(one => one.Value.Text.Service == Project.Scope.Service);
+
+    public IReadOnlyList<Measure.Prediction.KeptPrediction> Predictions => [.. predictions.All.Where(kept => kept.Made.Service == Project.Scope.Service)];
 
     public async Task<IActionResult> OnGet(string id, CancellationToken cancel)
     {
