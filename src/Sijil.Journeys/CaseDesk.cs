@@ -42,6 +42,15 @@ public sealed partial class CaseDesk
 
     public ValueTask<Outcome<CaseView>> Assign(string caseId, Assignment assignment, CancellationToken cancel) => Handle(caseId, assignment, cancel);
 
+    /// <summary>A step goes to another member of staff; whoever calls has seen that they may have it.</summary>
+    public ValueTask<Outcome<CaseView>> HandOver(string caseId, HandingOver handing, CancellationToken cancel) => Handle(caseId, handing, cancel);
+
+    /// <summary>A body is asked to see to a step that does not move.</summary>
+    public ValueTask<Outcome<CaseView>> Escalate(string caseId, Escalating escalating, CancellationToken cancel) => Handle(caseId, escalating, cancel);
+
+    /// <summary>Another advisor stands by the customer from here on.</summary>
+    public ValueTask<Outcome<CaseView>> Advise(string caseId, AdvisorChange change, CancellationToken cancel) => Handle(caseId, change, cancel);
+
     public ValueTask<Outcome<CaseView>> Rate(string caseId, Rating rating, CancellationToken cancel) => Handle(caseId, rating, cancel);
 
     /// <summary>The owner of an incident has looked into it: what was stuck is tried again.</summary>

@@ -57,7 +57,7 @@ internal static class ModelFiles
     private static JourneyLibrary Link(JourneyLibrary library, RegisterFold registers, RegisterReading? reading)
     {
         library.Registers = registers;
-        library.Staff(registers.All<JsonElement>("people").Values.Where(person => person.TryGetProperty("role", out var role) && role.GetString() == "advisor")
+        library.Staff(registers.All<JsonElement>("people").Values.Where(person => person.TryGetProperty("role", out var role) && role.GetString() == "advisor" && !(person.TryGetProperty("named", out var named) && named.ValueKind is JsonValueKind.False))
             .Select(person => person.GetProperty("id").GetString()!));
         if (reading is not null)
         {

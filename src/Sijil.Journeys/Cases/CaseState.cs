@@ -37,8 +37,8 @@ internal sealed record OpenIncident(string Id, int Token, string Step, string Ow
     /// <summary>A timer would ring in a time that nobody waits for.</summary>
     public const string TimerFar = "timer-far";
 
-    /// <summary>A time limit has passed; nothing is held up by it.</summary>
-    public bool IsLate => Code is "late" or "nobody" or "no-message" or "case-late";
+    /// <summary>A time limit has passed, or somebody asked for attention; nothing is held up by it.</summary>
+    public bool IsLate => Code is "late" or "nobody" or "no-message" or "case-late" or "escalated";
 }
 
 /// <summary>A name that the case holds against all others.</summary>

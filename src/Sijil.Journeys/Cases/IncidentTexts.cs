@@ -23,6 +23,7 @@ internal static class IncidentTexts
     public static readonly Bilingual Late = new("مضى موعد الخطوة «{0}» ولم تُنجز.", "The time for step {0} has passed, and it is not done.");
     public static readonly Bilingual Nobody = new("مضى موعد الخطوة «{0}» ولم يتولَّها أحد.", "The time for step {0} has passed, and nobody has taken it.");
     public static readonly Bilingual NoMessage = new("لم تصل الرسالة التي تنتظرها الخطوة «{0}» في موعدها.", "The message that step {0} waits for did not come in its time.");
+    public static readonly Bilingual Escalated = new("صُعّدت الخطوة «{0}» إليكم لأنها لا تتقدم.", "Step {0} does not move and was escalated to you.");
     public static readonly Bilingual CaseLate = new("مضى الموعد المتعهَّد به ولم تنتهِ المعاملة.", "The promise date has passed, and the case is not done.");
     public static readonly Bilingual ChildEnded = new("انتهت المعاملة التابعة {0} دون إتمام.", "The called case {0} ended without completing.");
 }

@@ -44,6 +44,16 @@ public sealed record Joining(string Person, Actor By) : Stimulus;
 /// <summary>Someone takes the step, or is given it.</summary>
 public sealed record Assignment(int Token, string Assignee, Actor By) : Stimulus;
 
+/// <summary>A step goes to another member of staff, with a reason.</summary>
+public sealed record HandingOver(int Token, string To, string Why, Actor By) : Stimulus;
+
+/// <summary>A body is asked to see to a step that does not move.</summary>
+/// <param name="To">The body's code.</param>
+public sealed record Escalating(int Token, string To, string Why, Actor By) : Stimulus;
+
+/// <summary>Another advisor stands by the customer, with a reason.</summary>
+public sealed record AdvisorChange(string To, string Why, Actor By) : Stimulus;
+
 /// <summary>A system answered, refused or failed.</summary>
 public sealed record EffectReply(string Id, ExchangeReply Reply) : Stimulus;
 

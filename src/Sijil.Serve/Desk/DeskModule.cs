@@ -13,7 +13,9 @@ public static class DeskModule
         app.Services.AddSingleton<IFold>(services => services.GetRequiredService<AdvisedCases>());
         app.Services.AddSingleton<CaseTitles>();
         app.Services.AddSingleton<Confidences>();
+        app.Services.AddSingleton<Trust>();
         app.Services.AddSingleton<WorkQueue>();
+        app.Services.AddSingleton<Hands>();
         app.Services.AddSingleton<DoStep>();
         app.Services.AddSingleton<CaseAnswers>();
         app.Services.AddSingleton<CaseFile>();

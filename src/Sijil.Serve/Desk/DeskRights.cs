@@ -5,16 +5,16 @@ namespace Sijil.Serve.Desk;
 /// <summary>What a member of staff may open and do, decided from the case itself.</summary>
 internal static class DeskRights
 {
-    /// <summary>An advisor: their own steps, and those of a customer whose case was given to them. Anyone else: the steps of their body and role.</summary>
+    /// <summary>An advisor: their own steps, and those of a customer whose case was given to them or who consents now. Anyone else: the steps of their body and role.</summary>
     public static bool MayDo(StaffMember staff, CaseView view, StepView step) => staff.Role == "advisor"
         ? step.Holder == "advisor" && (step.Assignee is null or "" || step.Assignee == staff.Id || view.Advisor == staff.Id)
-            || step.Holder == "customer" && view.Advisor == staff.Id
+            || step.Holder == "customer" && (view.Advisor == staff.Id || staff.TrustedBy.Length > 0 && staff.TrustedBy == view.Customer)
         : step.Holder == staff.Entity && step.Role == staff.Role;
 
     /// <summary>The whole case: its advisor; and of the body that answers for it or holds a part of it, who works there.</summary>
     public static bool MayOpen(StaffMember staff, CaseView view) => staff.Role switch
     {
-        "advisor" => view.Advisor == staff.Id || view.Steps.Any(step => MayDo(staff, view, step)),
+        "advisor" => view.Advisor == staff.Id || staff.IsTrustedWith(view) || view.Steps.Any(step => MayDo(staff, view, step)),
         "officer" => view.Entity == staff.Entity || IsOwnFollowUp(staff, view) || HasAskedFor(staff, view) || view.Steps.Any(step => step.Holder == staff.Entity && step.Role == "officer")
             || view.Waiting.Any(wait => wait.Holder == staff.Entity) || view.Incidents.Any(incident => incident.Owner == staff.Entity),
         "secretary" or "member" => IsOfCouncil(view) || IsOfRegister(view) || IsOfCentre(view),

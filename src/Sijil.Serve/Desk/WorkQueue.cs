@@ -11,6 +11,11 @@ internal sealed record StaffMember(string Id, Bilingual Name, string Entity, str
 {
     public Actor Actor => new(Id, Role, "desk");
 
+    /// <summary>The customer whose consent this advisor has at this moment, where it was asked for.</summary>
+    public string TrustedBy { get; init; } = "";
+
+    public bool IsTrustedWith(CaseView view) => TrustedBy.Length > 0 && (view.Customer == TrustedBy || view.Parties.Contains(TrustedBy));
+
     /// <summary>Who is asking, as they signed in.</summary>
     public static StaffMember Of(ClaimsPrincipal user) => new(Said(user, ClaimTypes.NameIdentifier), new(Said(user, "name-ar"), Said(user, "name-en")), Said(user, "entity"), Said(user, ClaimTypes.Role));
 
@@ -30,7 +35,7 @@ internal sealed record WorkItem(string Case, int Token, Bilingual Title, Bilingu
 internal sealed record StuckCase(string Case, Bilingual Title, DateTimeOffset OpenedAt, DateTimeOffset? Due, string? Incident);
 
 /// <summary>The open steps that a member of staff may do.</summary>
-internal sealed class WorkQueue(IJournal journal, CaseDesk cases, CaseTitles titles, AdvisedCases advised, Confidences confidences)
+internal sealed class WorkQueue(IJournal journal, CaseDesk cases, CaseTitles titles, AdvisedCases advised, Confidences confidences, Trust trust)
 {
     private const int MostStuck = 5_000;
     private const int Whole = int.MaxValue;    // a queue is counted whole; its page shows a part at a time
@@ -66,6 +71,7 @@ internal sealed class WorkQueue(IJournal journal, CaseDesk cases, CaseTitles tit
     public async ValueTask<Outcome<(CaseView Case, StepView Step)>> Step(StaffMember staff, string caseId, int token, CancellationToken cancel)
     {
         if (await confidences.Find(staff, caseId, cancel) is not { } view) return CaseRefusals.NotFound;
+        staff = await trust.Of(staff, view, cancel);
         if (view.Steps.FirstOrDefault(step => step.Token == token) is not { } step) return DeskRights.MayOpen(staff, view) ? CaseRefusals.StepGone : CaseRefusals.NotFound;
         if (!DeskRights.MayDo(staff, view, step)) return step.Role is "secretary" or "member" && DeskRights.MayOpen(staff, view) ? CaseRefusals.NotYourRole : CaseRefusals.NotFound;
         return (view, step);

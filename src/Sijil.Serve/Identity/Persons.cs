@@ -14,7 +14,11 @@ internal sealed record ProvidedIdentity(string Uuid, string UserType, string? Fu
 /// <param name="Named">One of those whom the sign-in page introduces; the officers of the other bodies stand in a list of their own.</param>
 internal sealed record Persona(string Id, [AllowedValues("customer", "staff", "company", "relative")] string Kind, Bilingual Name, string Uuid = "", int Sop = 1, string Language = "ar", [CodeOf("entities")] string? Entity = null,
     [AllowedValues("advisor", "officer", "analyst", "secretary", "member")] string? Role = null,
-    Bilingual? Title = null, Bilingual? Story = null, [CodeOf("life-events")] string? LifeEvent = null, bool Named = true, string? Idn = null);
+    Bilingual? Title = null, Bilingual? Story = null, [CodeOf("life-events")] string? LifeEvent = null, bool Named = true,
+    IReadOnlyList<Skill>? Skills = null, IReadOnlyList<string>? Languages = null, string? Idn = null);
+
+/// <summary>What a member of staff has learnt and shown: a life event, from 1 (learning) to 3 (teaches others), and since when.</summary>
+internal sealed record Skill([CodeOf("life-events")] string Area, int Level, DateOnly Since);
 
 /// <summary>Someone signed in: a customer, or staff with a body and a role.</summary>
 internal sealed record SignedIn(string Person, Bilingual Name, int Sop, string Role, string Entity);
@@ -39,6 +43,11 @@ internal sealed class Persons(RegisterFold registers, IJournal journal, Keyring 
 
     /// <summary>Whoever sees to what is stuck with a body: its officer, by name.</summary>
     public Persona? OfficerOf(string entity) => All.Where(persona => persona.Entity == entity && persona.Role == "officer").MinBy(persona => persona.Id, StringComparer.Ordinal);
+
+    /// <summary>Everybody who works at a desk.</summary>
+    public IEnumerable<Persona> Staff => All.Where(persona => persona.Role is { Length: > 0 });
+
+    public Persona? Find(string id) => registers.All<Persona>("people").GetValueOrDefault(id);
 
     private IEnumerable<Persona> All => registers.All<Persona>("people").Values;
 

@@ -44,7 +44,7 @@ internal sealed class IncidentList(IJournal journal, Confidences confidences, Ca
     public static string KindOf(string code) => code switch
     {
         "no-answer" or "in-doubt" or "exhausted" or "answered-late" => code,
-        "late" or "nobody" or "no-message" or "case-late" => code,
+        "late" or "nobody" or "no-message" or "case-late" or "escalated" => code,
         "deadlock" or "no-count" or "too-many" or "no-way-on" or "never-rests" => "no-way-on",
         "broke" or "timer-far" => code,
         _ => "refused",
@@ -52,5 +52,5 @@ internal sealed class IncidentList(IJournal journal, Confidences confidences, Ca
 
     /// <summary>Every kind there is, as filters offer them.</summary>
     public static readonly IReadOnlyList<string> Kinds =
-        ["no-answer", "exhausted", "in-doubt", "answered-late", "refused", "no-way-on", "broke", "timer-far", "late", "nobody", "no-message", "case-late"];
+        ["no-answer", "exhausted", "in-doubt", "answered-late", "refused", "no-way-on", "broke", "timer-far", "late", "nobody", "no-message", "case-late", "escalated"];
 }

@@ -10,7 +10,7 @@ public static class MessagesModule
     public static void AddMessages(this IHostApplicationBuilder app)
     {
         app.Services.AddSingleton<OpenNotices>().AddSingleton<IFold>(services => services.GetRequiredService<OpenNotices>());
-        app.Services.AddSingleton<PreferenceBook>();
+        app.Services.AddSingleton<PreferenceBook>().AddSingleton<Addresses>();
         app.Services.AddSingleton<NoticeWords>();
         app.Services.AddSingleton<Deliveries>();
         app.Services.AddSingleton<IChannel, MailChannel>();

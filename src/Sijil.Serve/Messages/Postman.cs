@@ -1,14 +1,13 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Sijil.Facts;
-using Sijil.Facts.Registers;
 using Sijil.Record;
 
 namespace Sijil.Serve.Messages;
 
 /// <summary>Carries notices out of the house after they are facts: never within a turn, each under its own id, tried again, then by the next channel; and writes what became of each.</summary>
 /// <remarks>A crash between sending and writing sends once more under the same id: at least once.</remarks>
-internal sealed partial class Postman(OpenNotices notices, PreferenceBook book, NoticeWords words, IEnumerable<IChannel> channels, RegisterFold registers,
+internal sealed partial class Postman(OpenNotices notices, PreferenceBook book, NoticeWords words, IEnumerable<IChannel> channels, Addresses addresses,
     IJournal journal, Keyring keyring, TimeProvider clock, ILogger<Postman> log) : BackgroundService
 {
     private const int MostAttempts = 5;
@@ -52,22 +51,12 @@ internal sealed partial class Postman(OpenNotices notices, PreferenceBook book, 
     private async ValueTask Send(OpenNotice notice, string chosen, Preferences preferences, (string Subject, string Text) said, CancellationToken cancel)
     {
         var attempt = notice.Attempt + 1;
-        var to = AddressOf(notice.Person, chosen, preferences);
+        var to = addresses.Of(notice.Person, chosen, preferences);
         var channel = channels.FirstOrDefault(one => one.Name == chosen);
         var trouble = channel is null ? "no-channel" : to.Length is 0 ? "no-address" : await channel.Send(new(notice.Notice, preferences.Language, to, said.Subject, said.Text), cancel);
         await Write(notice, trouble is null
             ? new NoticeDelivered(notice.Notice, notice.Case, notice.Person, chosen, Sealed.Of(notice.Person, to), attempt)
             : new NoticeFailed(notice.Notice, notice.Case, notice.Person, chosen, trouble, attempt, attempt >= MostAttempts || trouble is not "no-answer"), cancel);
-    }
-
-    /// <summary>The address that the person gave, or the one that the population register knows.</summary>
-    private string AddressOf(string person, string channel, Preferences preferences)
-    {
-        if (channel is "push") return person;
-        var given = channel is "email" ? preferences.Email : preferences.Mobile;
-        if (given.Length > 0 || registers.Find("people", person) is not { History: [.., var last] }) return given;
-        return last.Content.TryGetProperty("registers", out var known) && known.TryGetProperty("identity.profile", out var profile)
-            && profile.TryGetProperty(channel is "email" ? "email" : "mobile", out var address) ? address.GetString() ?? "" : "";
     }
 
     private async ValueTask<NoticeSent?> Find(OpenNotice notice, CancellationToken cancel) =>

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Sijil.Facts;
 using Sijil.Journeys;
 using Sijil.Record;
+using Sijil.Serve.Contacts;
 using Sijil.Serve.Documents;
 using Sijil.Serve.Mandates;
 
@@ -14,7 +15,7 @@ internal sealed record InboxItem(string Notice, string Case, string Template, Js
 internal sealed record PersonRead(string Case, string Service, DateTimeOffset At, string What, string Entity, string System, Bilingual Basis, string Step, Actor? By, string Purpose, string Journey);
 
 /// <summary>Everything here is read from the cases of a person, or of whom they act for, so it is right at the moment it is shown.</summary>
-internal sealed class MyGovernment(IJournal journal, CaseDesk cases, Certificates certificates, Keyring keyring)
+internal sealed class MyGovernment(IJournal journal, CaseDesk cases, Certificates certificates, PersonBook people, Keyring keyring)
 {
     /// <summary>The purpose of a look by whoever acts for the person.</summary>
     public const string ByMandate = "mandate";
@@ -45,6 +46,8 @@ internal sealed class MyGovernment(IJournal journal, CaseDesk cases, Certificate
     public async ValueTask<IReadOnlyList<PersonRead>> Reads(Reach reach, CancellationToken cancel)
     {
         List<PersonRead> reads = [.. reach.Services.Count is 0 ? await OfActing(reach.Party, cancel) : []];
+        if (reach.Services.Count is 0)
+            reads.AddRange((await people.Of(reach.Party, cancel)).Looks.Select(look => new PersonRead("", "", look.At, "", "", "", Bilingual.Empty, "", look.By, look.Purpose, "")));
         foreach (var row in await Cases(reach, cancel))
             foreach (var told in await cases.Story(row.Id, cancel))
             {

@@ -1,16 +1,20 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Sijil.Facts;
 using Sijil.Journeys;
 using Sijil.Serve.Desk;
 using Sijil.Serve.Documents;
 using Sijil.Web.Access;
+using Sijil.Web.Kit.Reading;
+using Sijil.Web.Text;
+using Option = Sijil.Web.Kit.Forms.Option;
 
 namespace Sijil.Web.Pages.Desk;
 
 /// <summary>A whole case at a desk: who holds it now, what is stuck and with whom, what was answered, and its story.</summary>
 [Authorize(Policy = Policies.Staff)]
-internal sealed class CaseModel(CaseFile file, CaseMoments moments, Certificates certificates, StaffNames names) : PageModel
+internal sealed class CaseModel(CaseFile file, CaseMoments moments, Certificates certificates, StaffNames names, Hands hands, Texts texts) : PageModel
 {
     public OpenedCase Opened { get; private set; } = null!;
 
@@ -31,7 +35,23 @@ internal sealed class CaseModel(CaseFile file, CaseMoments moments, Certificates
 
     public StaffMember Staff => User.Staff();
 
-    public bool MayDo(StepView step) => DeskRights.MayDo(Staff, Opened.Case, step);
+    public bool MayDo(StepView step) => DeskRights.MayDo(Opened.Reader, Opened.Case, step);
+
+    public Refusal? Refused { get; private set; }
+
+    /// <summary>The reader is this customer's advisor.</summary>
+    public bool IsOwnFamily => Staff.Role is "advisor" && Opened.Case.Advisor == Staff.Id;
+
+    public IReadOnlyList<Option> Colleagues => [.. hands.Colleagues(Staff).Select(one => new Option(one.Id, texts[one.Name]))];
+
+    /// <summary>Another advisor stands by the customer from here on.</summary>
+    public async Task<IActionResult> OnPostFamily(string id, string? to, string? why, CancellationToken cancel)
+    {
+        var handed = await hands.HandFamilyOver(Staff, id, to, CleanInput.Of(why), cancel);
+        if (!handed.IsRefused) return LocalRedirect($"{texts.Link("/desk")}?done={id}");
+        Refused = handed.Refusal;
+        return await OnGet(id, cancel);
+    }
 
     public async Task<IActionResult> OnGet(string id, CancellationToken cancel)
     {

@@ -61,6 +61,9 @@ internal sealed class CaseMoments(CaseDesk cases, StaffNames names, RegisterFold
         StepSkipped skipped => new(texts["desk.story.skipped", StepName(view, skipped.Step)], names.Doer(skipped.By), at, Tone.Warn, Said(skipped.Why)),
         DataChanged changed => new(texts["desk.story.changed", changed.Path], names.Doer(changed.By), at, Tone.Warn, Said(changed.Why)),
         TokenShifted shifted => new(texts["desk.story.moved", StepName(view, shifted.Step), StepName(view, shifted.To)], names.Doer(shifted.By), at, Tone.Warn, Said(shifted.Why)),
+        StepHandedOver handed => new(texts["desk.story.handed-over", StepName(view, handed.Step), names.Person(handed.To)], names.Doer(handed.By), at, Tone.Neutral, Said(handed.Why)),
+        StepEscalated escalated => new(texts["desk.story.escalated", StepName(view, escalated.Step), names.Entity(escalated.To)], names.Doer(escalated.By), at, Tone.Warn, Said(escalated.Why)),
+        AdvisorHandedOver changed => new(texts["desk.story.advisor-changed", names.Person(changed.To)], names.Doer(changed.By), at, Tone.Neutral, Said(changed.Why)),
         LimitPassed limit => new(texts["desk.story.limit", names.Holder(limit.Tells)], null, at, Tone.Warn),
         _ => null,
     };

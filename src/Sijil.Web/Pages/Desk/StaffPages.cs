@@ -11,10 +11,12 @@ internal static class StaffPages
     {
         app.Services.AddSingleton<StaffNames>();
         app.Services.AddSingleton<CaseMoments>();
+        app.Services.AddScoped<PersonTimeline>();
         app.Services.AddSingleton<Versions.VersionRights>();
         app.Services.Configure<KitOptions>(kit =>
         {
             Add(kit, 0, "desk.nav", "/desk", "advisor", "officer", "analyst");
+            Add(kit, 1, "people.title", "/desk/people", "advisor");
             Add(kit, 1, "entity.nav", "/entity", "officer");
             Add(kit, 2, "council.nav.items", "/secretariat", "secretary");
             Add(kit, 3, "council.nav.follow-ups", "/secretariat/follow-ups", "secretary");

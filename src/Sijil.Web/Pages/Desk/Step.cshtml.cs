@@ -12,12 +12,13 @@ using Sijil.Web.Access;
 using Sijil.Web.Kit.Reading;
 using Sijil.Web.Pages.Legislation;
 using Sijil.Web.Text;
+using Option = Sijil.Web.Kit.Forms.Option;
 
 namespace Sijil.Web.Pages.Desk;
 
 /// <summary>One step at a desk: what it needs of the case, its whole form, taking it, giving it back, finishing it.</summary>
 [Authorize(Policy = Policies.Staff)]
-internal sealed class StepModel(CaseFile file, DoStep steps, WorkQueue queue, RegisterFold registers, StaffNames names, Texts texts) : PageModel
+internal sealed class StepModel(CaseFile file, DoStep steps, WorkQueue queue, Hands hands, RegisterFold registers, StaffNames names, Texts texts) : PageModel
 {
     private Form? form;
 
@@ -61,6 +62,22 @@ internal sealed class StepModel(CaseFile file, DoStep steps, WorkQueue queue, Re
     public async Task<IActionResult> OnPostClaim(string id, int token, CancellationToken cancel) => await After(await queue.Claim(Staff, id, token, cancel), id, token, cancel);
 
     public async Task<IActionResult> OnPostHandBack(string id, int token, CancellationToken cancel) => await After(await queue.HandBack(Staff, id, token, cancel), id, token, cancel);
+
+    public async Task<IActionResult> OnPostHandOver(string id, int token, string? to, string? why, CancellationToken cancel) => Gone(await hands.HandOver(Staff, id, token, to, CleanInput.Of(why), cancel), id) ?? await Show(id, token, cancel);
+
+    public async Task<IActionResult> OnPostEscalate(string id, int token, string? body, string? reason, CancellationToken cancel) => await After(await hands.Escalate(Staff, id, token, body, CleanInput.Of(reason), cancel), id, token, cancel);
+
+    /// <summary>Who may take the step over.</summary>
+    public IReadOnlyList<Option> Colleagues => [.. hands.Colleagues(Staff).Select(one => new Option(one.Id, texts[one.Name]))];
+
+    /// <summary>To whom a step may be escalated: the body that answers for the case, and the Secretariat.</summary>
+    public IReadOnlyList<Option> Bodies => [.. new[] { Sheet.File.Case.Entity, "gs" }.Where(body => body.Length > 0).Distinct().Select(body => new Option(body, names.Entity(body)))];
+
+    private LocalRedirectResult? Gone(Outcome<CaseView> handed, string id)
+    {
+        Refused = handed.Refusal;
+        return handed.IsRefused ? null : LocalRedirect($"{texts.Link("/desk")}?done={id}");
+    }
 
     private async Task<IActionResult> After(Outcome<CaseView> changed, string id, int token, CancellationToken cancel)
     {

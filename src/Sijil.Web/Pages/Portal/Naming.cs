@@ -52,6 +52,8 @@ internal sealed class Naming(RegisterFold registers, JourneyLibrary library, Per
         registers.SystemOf(id)?.Operations.FirstOrDefault(one => one.Id == id) is { } operation ? texts[operation.Name] : id;
 
     /// <summary>A word of the models, such as a channel or a sector.</summary>
+    public string LifeEvent(string id) => registers.LifeEvents.TryGetValue(id, out var found) ? texts[found.Name] : id;
+
     public string Word(string list, string word) =>
         registers.All<Dictionary<string, Bilingual>>("words").TryGetValue(list, out var words) && words.TryGetValue(word, out var text) ? texts[text] : word;
 
