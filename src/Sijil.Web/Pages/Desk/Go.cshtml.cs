@@ -22,7 +22,7 @@ internal sealed class GoModel(FindPerson people, Catalogue catalogue, Answers an
     private static readonly (string Path, string Text)[] Rooms =
     [
         ("/desk", "desk.title"), ("/desk/people", "people.title"), ("/desk/incidents", "incidents.title"), ("/desk/answers", "answers.title"), ("/desk/advisors", "advisors.title"),
-        ("/registers/services", "services.title"), ("/board", "portal.nav.board"), ("/you-said", "voice.changes.title"),
+        ("/registers/services", "services.title"), ("/board", "portal.nav.board"), ("/you-said", "voice.changes"),
     ];
 
     public string Words { get; private set; } = "";

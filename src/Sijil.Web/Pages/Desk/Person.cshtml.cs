@@ -48,12 +48,12 @@ internal sealed class PersonModel(WholePerson whole, PeopleIndex people, PersonB
 
     public async Task<IActionResult> OnPostEnd(string id, string consent, CancellationToken cancel) => await After(id, (await consents.End(Staff.Actor, id, consent, cancel)).Refusal, cancel);
 
-    public async Task<IActionResult> OnPostTicket(string id, string? topic, CancellationToken cancel) => await After(id, (await meetings.TakeTicket(id, CleanInput.Of(topic), Staff.Actor, cancel)).Refusal, cancel);
+    public async Task<IActionResult> OnPostTicket(string id, string? ticketTopic, CancellationToken cancel) => await After(id, (await meetings.TakeTicket(id, CleanInput.Of(ticketTopic), Staff.Actor, cancel)).Refusal, cancel);
 
-    public async Task<IActionResult> OnPostBook(string id, DateOnly? day, string? hour, string? channel, string? topic, CancellationToken cancel)
+    public async Task<IActionResult> OnPostBook(string id, DateOnly? day, string? hour, string? meetingChannel, string? meetingTopic, CancellationToken cancel)
     {
         var at = day is { } date && TimeOnly.TryParse(CleanInput.Of(hour), System.Globalization.CultureInfo.InvariantCulture, out var time) ? new DateTimeOffset(date.ToDateTime(time), Visits.Dubai) : default;
-        return await After(id, (await meetings.Book(id, Staff.Id, at.ToUniversalTime(), channel, CleanInput.Of(topic), Staff.Actor, cancel)).Refusal, cancel);
+        return await After(id, (await meetings.Book(id, Staff.Id, at.ToUniversalTime(), meetingChannel, CleanInput.Of(meetingTopic), Staff.Actor, cancel)).Refusal, cancel);
     }
 
     public async Task<IActionResult> OnPostContact(string id, string? channel, bool outgoing, string? topic, string? note, CancellationToken cancel) =>
