@@ -81,13 +81,7 @@ internal static class Rooms
         builder.AddApplications();
         builder.AddDocuments();
         builder.AddMyGovernment();
-        builder.AddDesk();
-        builder.AddContacts();
-        builder.AddAdvising();
-        builder.AddKnowledge();
-        builder.AddFeedback();
-        builder.AddMessages();
-        builder.AddIncidents();
+        AddDesks(builder);
         builder.AddStaffPages();
         builder.AddBodies();
         builder.AddCouncils();
@@ -122,6 +116,18 @@ internal static class Rooms
         builder.AddActs();
         builder.AddUaePassEmulator();
         if (builder.Configuration.GetValue("Sandbox:Enabled", true)) builder.AddScannerEmulator();
+    }
+
+    /// <summary>Where a person and government meet, and what passes between them.</summary>
+    private static void AddDesks(WebApplicationBuilder builder)
+    {
+        builder.AddDesk();
+        builder.AddContacts();
+        builder.AddAdvising();
+        builder.AddKnowledge();
+        builder.AddFeedback();
+        builder.AddMessages();
+        builder.AddIncidents();
     }
 
     public static void Map(WebApplication app)

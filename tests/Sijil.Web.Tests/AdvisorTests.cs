@@ -57,7 +57,7 @@ public sealed class AdvisorTests : IAsyncLifetime
         Assert.False((await Get<WholePerson>().Open(Advisor, Person, Cancel)).IsRefused);
         Assert.False((await Get<WholePerson>().Open(Advisor, Person, Cancel)).IsRefused);
 
-        var read = Assert.Single(await Get<MyGovernment>().Reads(Person, Cancel), one => one.Case.Length is 0);
+        var read = Assert.Single(await Get<MyGovernment>().Reads(Sijil.Serve.Mandates.Reach.Own(Person), Cancel), one => one.Case.Length is 0);
         Assert.Equal(("s-0001", "follow-up"), (read.By!.Id, read.Purpose));
     }
 

@@ -4,6 +4,7 @@ using Sijil.Serve.Contacts;
 using Sijil.Serve.Desk;
 using Sijil.Serve.Documents;
 using Sijil.Serve.Identity;
+using Sijil.Serve.Mandates;
 using Sijil.Serve.MyGovernment;
 
 namespace Sijil.Serve.Advising;
@@ -24,6 +25,7 @@ internal sealed class WholePerson(PeopleIndex people, PersonBook book, MyGovernm
         if (record.InForce(staff.Id, clock.GetUtcNow()) is not { } consent) return NoConsent;
         if (record.Looks.All(look => look.Consent != consent.Id))
             await book.Write<PersonConsulted>(person, _ => new PersonConsulted(person, consent.Id, consent.Purpose, staff.Actor), cancel);
-        return new WholeView(found, record, consent, await government.Cases(person, cancel), await government.Documents(person, cancel), await government.Inbox(person, cancel));
+        var own = Reach.Own(person);
+        return new WholeView(found, record, consent, await government.Cases(own, cancel), await government.Documents(own, cancel), await government.Inbox(own, cancel));
     }
 }
