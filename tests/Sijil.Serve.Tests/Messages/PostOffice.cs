@@ -33,7 +33,7 @@ internal sealed class PostOffice : IAsyncDisposable
         var (journal, keyring) = (office.record.Journal, office.record.Keyring);
         var book = new PreferenceBook(journal, keyring, office.Clock);
         await book.Set(Person, preferences ?? new("email", "en", true, 22, 7, Address, Mobile), new Actor(Person, "customer", "portal"), Cancel);
-        office.postman = new(office.open, book, new(registers, keyring), hasTexts ? [office.Mail, office.Texts] : [office.Mail], registers, journal, keyring, office.Clock, NullLogger<Postman>.Instance);
+        office.postman = new(office.open, book, new(registers, keyring), hasTexts ? [office.Mail, office.Texts] : [office.Mail], new Addresses(registers), journal, keyring, office.Clock, NullLogger<Postman>.Instance);
         return office;
     }
 
