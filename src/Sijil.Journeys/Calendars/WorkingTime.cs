@@ -9,7 +9,7 @@ namespace Sijil.Journeys.Calendars;
 /// </remarks>
 public static class WorkingTime
 {
-    private static readonly TimeSpan Dubai = TimeSpan.FromHours(4);
+    public static readonly TimeSpan Dubai = TimeSpan.FromHours(4);
 
     /// <summary>The end of all calendars.</summary>
     public static readonly DateTimeOffset End = new(9999, 12, 30, 0, 0, 0, TimeSpan.Zero);

@@ -167,10 +167,9 @@ internal sealed partial class CaseTurn
     private void Issue(CertificateDetails details)
     {
         var id = Names.CertificateId(state.Id, state.Certificates + 1);
-        var today = DateOnly.FromDateTime(now.UtcDateTime);
-        DateOnly? until = details.Valid is { } valid ? DateOnly.FromDateTime(valid.After(now).UtcDateTime) : null;
+        DateOnly? until = details.Valid is { } valid ? Moments.DayOf(valid.After(now)) : null;
         Note(new CertificateIssued(id, details.Type, library.IssuerOf(details.Type) ?? state.Opened.Entity, state.Opened.Customer,
-            Record.Sealed.Of(state.Subject, state.Data.Text(details.Holder)), SealMapped(details.Ins), today, until));
+            Record.Sealed.Of(state.Subject, state.Data.Text(details.Holder)), SealMapped(details.Ins), Moments.DayOf(now), until));
         Note(new DataSet("certificate", Seal(new JsonObject { ["id"] = id })));
     }
 

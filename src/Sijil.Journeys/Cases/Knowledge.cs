@@ -148,7 +148,7 @@ internal sealed class Knowledge
         var made = FeelContext.Of(["id", "customer", "now", "today"],
         [
             FeelValue.Of(caseId), FeelValue.Of(customer), FeelValue.Of(now.ToString("O", CultureInfo.InvariantCulture)),
-            FeelValue.Of(now.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            FeelValue.Of(Moments.DayOf(now).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
         ]);
         itself = new(now, made);
         return made;

@@ -9,12 +9,15 @@ internal static class Moments
 {
     private static readonly DateTimeOffset Beginning = new(1900, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
+    /// <summary>The day that it is in Dubai, whatever day it is at Greenwich.</summary>
+    public static DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(moment.ToOffset(WorkingTime.Dubai).DateTime);
+
     /// <param name="work">The calendar on which a duration of days and hours runs; null where it runs day and night.</param>
     public static DateTimeOffset After(FeelValue timer, DateTimeOffset now, WorkCalendar? work = null) => timer.Kind switch
     {
         FeelKind.DaysDuration => Working(timer.AsDuration!.Value, now, work) ?? After(now, timer.AsDuration!.Value),
         FeelKind.YearsDuration => After(now, timer.AsMonths!.Value),
-        FeelKind.Date => timer.AsDate is { Year: > 1 } day ? Bounded(() => new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.FromHours(4))) : Outside(timer),    // the day begins at Dubai's midnight
+        FeelKind.Date => timer.AsDate is { Year: > 1 } day ? Bounded(() => new DateTimeOffset(day, TimeOnly.MinValue, WorkingTime.Dubai)) : Outside(timer),    // the day begins at Dubai's midnight
         FeelKind.DateTime => timer.AsInstant is { } instant ? Bounded(() => instant) : Outside(timer),
         _ => now,    // an expression that gives nothing rings at once: visible, never for ever
     };

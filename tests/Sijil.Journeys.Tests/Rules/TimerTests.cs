@@ -31,6 +31,14 @@ public sealed class TimerTests
     }
 
     [Fact]
+    public async Task Today_is_the_day_that_it_is_in_Dubai()
+    {
+        var shop = new Workshop(("one", Workshop.Model("s-t t-x", Workshop.Start, """<scriptTask id="t"><script>{on: case.today}</script></scriptTask>""", Workshop.End)));
+        await shop.Pass(TimeSpan.FromHours(14) + TimeSpan.FromMinutes(1));    // 20:01 at Greenwich
+        Assert.Equal("2026-11-03", (await shop.Open("one")).Data.Text("on"));
+    }
+
+    [Fact]
     public async Task An_interrupting_timer_takes_the_step_and_says_so()
     {
         var shop = new Workshop(("one", Workshop.Model("s-a a-x t-b b-y", Workshop.Start, Workshop.Step("a"), Workshop.Timer("t", "a", "P1D"), Workshop.Step("b"), Workshop.End, """<endEvent id="y"/>""")));
