@@ -61,13 +61,14 @@ public sealed class Performance(Emirate emirate, Chromium chromium) : IAsyncDisp
         Assert.DoesNotContain("/steps/", reviewer.Page.Url, StringComparison.Ordinal);
     }
 
+    /// <summary>What is folded away, such as handing the step over, is another act.</summary>
     private static async Task FillWhatever(IPage page, string title)
     {
-        foreach (var select in await page.Locator("main form[method=post] select").AllAsync())
+        foreach (var select in await page.Locator("main form[method=post] select:visible").AllAsync())
             await select.SelectOptionAsync(new SelectOptionValue { Index = await select.Locator("option").CountAsync() - 1 });
         foreach (var name in await page.Locator("main form[method=post] input[type=radio]").EvaluateAllAsync<string[]>("radios => [...new Set(radios.map(radio => radio.name))]"))
             await page.Locator($"main input[type=radio][name='{name}']").First.CheckAsync();
-        foreach (var field in await page.Locator("main form[method=post] input:not([type=radio]):not([type=hidden]):not([type=checkbox]), main form[method=post] textarea").AllAsync())
+        foreach (var field in await page.Locator("main form[method=post] input:not([type=radio]):not([type=hidden]):not([type=checkbox]):visible, main form[method=post] textarea:visible").AllAsync())
         {
             var name = await field.GetAttributeAsync("name") ?? "";
             var kind = await field.EvaluateAsync<string>("field => field.type === 'text' ? field.inputMode || 'text' : field.type");
