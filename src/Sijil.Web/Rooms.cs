@@ -59,9 +59,10 @@ namespace Sijil.Web;
 internal static class Rooms
 {
     /// <summary>Every fold that a room follows, fresh: for tools that read the record without serving it.</summary>
-    public static IReadOnlyList<IFold> FreshFolds()
+    public static IReadOnlyList<IFold> FreshFolds(Keyring keyring)
     {
         var builder = WebApplication.CreateBuilder();
+        builder.Services.AddSingleton(keyring);
         Add(builder, new HouseOptions(Path.GetTempPath()));
         return [.. builder.Build().Services.GetServices<IFold>()];
     }

@@ -24,7 +24,7 @@ internal static class Verify
         var library = ModelFiles.Compile(ModelFiles.Folder, registers);
         await ModelFiles.Say(library, Console.Error);
         var verifier = new RecordVerifier(record.Journal, record.Folds, record.Checkpoints, new CaseRebuild(library, record.Keyring));
-        var report = await verifier.Verify(Rooms.FreshFolds(), new Progress<long>(position => Progress.Show($"verify: {position}")), cancel);
+        var report = await verifier.Verify(Rooms.FreshFolds(record.Keyring), new Progress<long>(position => Progress.Show($"verify: {position}")), cancel);
         foreach (var difference in report.Differences) Console.WriteLine($"{difference.What} {difference.Where}: {difference.Why}");
         Console.WriteLine(report.LastLine);
         return report.DifferenceCount == 0 ? 0 : 1;
